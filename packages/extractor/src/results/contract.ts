@@ -1,0 +1,12 @@
+import type { EvidenceEntity, EvidenceResult } from "@lithograph/model";
+import type { Sentence } from "../text/span.ts";
+
+/** What the results stage is given: the text, its sentences, and the entities that were decided before it. */
+export interface ResultsInput {
+  text: string;
+  sentences: Sentence[];
+  entities: EvidenceEntity[];
+}
+
+/** Pure: the same input gives the same results, in the order of the text. */
+export type FindResults = (input: ResultsInput) => EvidenceResult[];

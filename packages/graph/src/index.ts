@@ -1,0 +1,10 @@
+export type {
+  GraphChanges,
+  GraphStore,
+  LoadProgress,
+  PaperGraph,
+  PaperLink,
+  PaperResult,
+  ReadOptions,
+  ResultSlot,
+} from "./store.ts";
