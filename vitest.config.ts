@@ -5,8 +5,6 @@ export default defineConfig({
     projects: ["packages/*", "bench"],
     // Real engines, real browsers and spawned commands share two cores.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 180_000,
     reporters: process.env["CI"] ? ["default", "json"] : ["default"],
     outputFile: { json: ".cache/test-report.json" },
   },

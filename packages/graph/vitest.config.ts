@@ -1,5 +1,4 @@
 import { defineConfig } from "vitest/config";
+import { packageTests } from "../../vitest.shared.ts";
 
-export default defineConfig({
-  test: { name: "graph", include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"] },
-});
+export default defineConfig({ test: packageTests("graph") });
