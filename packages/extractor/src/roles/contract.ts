@@ -1,0 +1,16 @@
+import type { EvidenceEntity } from "@lithograph/model";
+import type { Sentence } from "../text/span.ts";
+import type { Token } from "../text/tokens.ts";
+
+/** An entity whose type and mentions are decided, and whose role is not. */
+export type TypedEntity = Omit<EvidenceEntity, "role">;
+
+export interface RolesInput {
+  text: string;
+  sentences: Sentence[];
+  tokens: Token[];
+  entities: TypedEntity[];
+}
+
+/** Pure: one entity out for each entity in, in the same order, with its role (and nothing else changed). */
+export type DecideRoles = (input: RolesInput) => EvidenceEntity[];
