@@ -20,6 +20,7 @@ export const ERROR_CODES = {
   BUNDLE_CORRUPT: { status: 500, exit: 1 },
   BUNDLE_VERSION: { status: 409, exit: 1 },
   STORAGE_FULL: { status: 507, exit: 1 },
+  STORAGE_FAILED: { status: 500, exit: 1 },
   ENGINE_UNAVAILABLE: { status: 503, exit: 1 },
   ENGINE_FAILED: { status: 500, exit: 1 },
   INTERNAL: { status: 500, exit: 1 },

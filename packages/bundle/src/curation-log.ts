@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { CurationEntry } from "@lithograph/model";
+import type { FilePort } from "./files/file-port.ts";
+import { type LineProblem, parseLine, readLines, readRecords } from "./files/read-lines.ts";
+
+const NAME = "curation.jsonl";
+
+/** What a person decided, one line each, only ever appended. */
+export class CurationLog {
+  readonly #files: FilePort;
+  readonly #path: string;
+  readonly #home: string;
+
+  constructor(files: FilePort, home: string) {
+    this.#files = files;
+    this.#home = home;
+    this.#path = join(home, NAME);
+  }
+
+  read(onProblem: (problem: LineProblem) => void): AsyncGenerator<CurationEntry> {
+    return readRecords(this.#files, this.#path, CurationEntry, onProblem);
+  }
+
+  /** Resolves when the entry is on the disk. A failed append leaves the log as it was. */
+  async append(entry: CurationEntry): Promise<void> {
+    const line = Buffer.from(`${JSON.stringify(CurationEntry.parse(entry))}\n`, "utf8");
+    const before = await this.#files.info(this.#path);
+    const file = await this.#files.open(this.#path, "append");
+    try {
+      await file.write(line);
+      await file.sync();
+    } catch (error) {
+      await this.#files.truncate(this.#path, before?.bytes ?? 0).catch(() => undefined);
+      throw error;
+    } finally {
+      await file.close();
+    }
+    if (before === null) await this.#files.syncFolder(this.#home);
+  }
+
+  /**
+   * Mends what a kill in the middle of an append left behind: a whole entry that only lacks its newline is kept,
+   * half an entry (which was never acknowledged) is cut off.
+   * @returns what was cut off, null where nothing was.
+   */
+  async repair(): Promise<LineProblem | null> {
+    if ((await this.#files.info(this.#path)) === null) return null;
+    let bytes = 0;
+    let problem: LineProblem | null = null;
+    for await (const { number, text, complete } of readLines(this.#files, this.#path)) {
+      if (complete) bytes += Buffer.byteLength(text ?? "", "utf8") + 1;
+      else if ("value" in parseLine(CurationEntry, text)) await this.#endLine();
+      else problem = { file: this.#path, line: number, reason: "half an entry, cut off" };
+    }
+    if (problem !== null) await this.#files.truncate(this.#path, bytes);
+    return problem;
+  }
+
+  async #endLine(): Promise<void> {
+    const file = await this.#files.open(this.#path, "append");
+    try {
+      await file.write(Buffer.from("\n"));
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  }
+}
