@@ -1,4 +1,8 @@
 export { type AppDeps, type AppType, createApp } from "./app.ts";
 export { type IngestRun, type IngestUploads, JobQueue, type Progress } from "./jobs/job-queue.ts";
 export type { Upload } from "./jobs/uploads.ts";
+export { type Listening, listen } from "./serve.ts";
+export { type Access, DEFAULT_LIMITS, MIN_TOKEN_LENGTH, type ServerLimits } from "./settings.ts";
+export { loadSite, type StaticSite } from "./site/static-site.ts";
+export { VERSION } from "./version.ts";
 export type { ExportedFile, Views } from "./views.ts";

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import { type IngestReport, type Job, LithographError, toProblem } from "@lithograph/model";
+import { DEFAULT_LIMITS, type ServerLimits } from "../settings.ts";
 import type { Upload } from "./uploads.ts";
 
 export interface Progress {
@@ -20,9 +21,10 @@ interface Entry {
   job: Job;
   abort: AbortController;
   work: (() => Promise<void>) | null;
+  /** What its uploads weigh, until it has ended. */
+  bytes: number;
 }
 
-const MAX_WAITING = 20;
 const MAX_REMEMBERED = 100;
 const now = () => new Date().toISOString();
 const ended = (job: Job) => job.status === "done" || job.status === "failed" || job.status === "cancelled";
@@ -30,22 +32,22 @@ const ended = (job: Job) => job.status === "done" || job.status === "failed" || 
 /** One ingest at a time; the others wait their turn in the order they came. */
 export class JobQueue {
   readonly #ingest: IngestUploads;
+  readonly #limits: ServerLimits;
   readonly #entries = new Map<string, Entry>();
   readonly #changes = new EventEmitter().setMaxListeners(0);
   #tail: Promise<void> = Promise.resolve();
+  #heldBytes = 0;
   #closed = false;
 
-  constructor(ingest: IngestUploads) {
+  constructor(ingest: IngestUploads, limits: ServerLimits = DEFAULT_LIMITS) {
     this.#ingest = ingest;
+    this.#limits = limits;
   }
 
   /** @throws LithographError TOO_MANY_REQUESTS when too many wait already. */
   ingest(uploads: Upload[], format: string | null): Job {
-    const waiting = [...this.#entries.values()].filter(({ job }) => job.status === "queued").length;
-    if (this.#closed || waiting >= MAX_WAITING) {
-      const why = this.#closed ? "the server is shutting down" : `${waiting} ingests wait already`;
-      throw new LithographError("TOO_MANY_REQUESTS", `The upload was not taken: ${why}.`, "Try again in a minute.");
-    }
+    const bytes = uploads.reduce((sum, upload) => sum + upload.bytes.length, 0);
+    this.#assertRoom(bytes);
     const job: Job = {
       id: randomUUID(),
       kind: "ingest",
@@ -58,7 +60,8 @@ export class JobQueue {
       report: null,
       problem: null,
     };
-    const entry: Entry = { job, abort: new AbortController(), work: () => this.#run(entry, uploads, format) };
+    const entry: Entry = { job, abort: new AbortController(), work: () => this.#run(entry, uploads, format), bytes };
+    this.#heldBytes += bytes;
     this.#entries.set(job.id, entry);
     this.#forgetOld();
     this.#tail = this.#tail.then(() => entry.work?.());
@@ -135,8 +138,20 @@ export class JobQueue {
     }
   }
 
+  #assertRoom(bytes: number): void {
+    const waiting = [...this.#entries.values()].filter(({ job }) => job.status === "queued").length;
+    const full = waiting >= this.#limits.maxQueuedJobs || this.#heldBytes + bytes > this.#limits.maxQueuedBytes;
+    if (!this.#closed && !full) return;
+    const why = this.#closed ? "the server is shutting down" : `${waiting} ingests wait already`;
+    throw new LithographError("TOO_MANY_REQUESTS", `The upload was not taken: ${why}.`, "Try again in a minute.");
+  }
+
   #update(entry: Entry, change: Partial<Job>): void {
     entry.job = { ...entry.job, ...change };
+    if (ended(entry.job)) {
+      this.#heldBytes -= entry.bytes;
+      entry.bytes = 0;
+    }
     this.#changes.emit(entry.job.id);
   }
 

@@ -1,5 +1,5 @@
 import { LithographError } from "@lithograph/model";
-import type { UploadLimits } from "../settings.ts";
+import type { ServerLimits } from "../settings.ts";
 
 export interface Upload {
   name: string;
@@ -7,7 +7,7 @@ export interface Upload {
 }
 
 /** The uploaded files with names that hold no folder: a name from a browser is a label, never a path. */
-export async function readUploads(files: File | File[], limits: UploadLimits): Promise<Upload[]> {
+export async function readUploads(files: File | File[], limits: ServerLimits): Promise<Upload[]> {
   const list = Array.isArray(files) ? files : [files];
   if (list.length > limits.maxFiles) {
     throw new LithographError(

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { createRouter } from "../router.ts";
 import { ok } from "../schemas/problem.ts";
+import { VERSION } from "../version.ts";
 
 const healthRoute = createRoute({
   method: "get",
@@ -11,5 +12,5 @@ const healthRoute = createRoute({
 });
 
 export function healthRoutes() {
-  return createRouter().openapi(healthRoute, (c) => c.json({ status: "ok" as const, version: "0.1.0" }, 200));
+  return createRouter().openapi(healthRoute, (c) => c.json({ status: "ok" as const, version: VERSION }, 200));
 }

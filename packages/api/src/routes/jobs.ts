@@ -6,7 +6,7 @@ import { readUploads } from "../jobs/uploads.ts";
 import { createRouter } from "../router.ts";
 import { ok, problems } from "../schemas/problem.ts";
 import { IdParam } from "../schemas/query-params.ts";
-import type { UploadLimits } from "../settings.ts";
+import type { ServerLimits } from "../settings.ts";
 import { orNotFound } from "./not-found.ts";
 
 const tags = ["jobs"];
@@ -75,7 +75,7 @@ const cancelRoute = createRoute({
   responses: { 200: ok(Job, "The job as it stands"), ...problems(404, 409) },
 });
 
-export function jobRoutes(queue: JobQueue, limits: UploadLimits) {
+export function jobRoutes(queue: JobQueue, limits: ServerLimits) {
   return createRouter()
     .openapi(ingestRoute, async (c) => {
       const { format } = c.req.valid("form");
