@@ -3,5 +3,11 @@ export { formatScores, type Score, type Scores, scorePapers } from "./eval/score
 export { ScoredPaper } from "./eval/scored-paper.ts";
 export { createExtractor, type ExtractInput, type Extractor, extract } from "./extract.ts";
 export { type AbbreviationPair, findAbbreviations } from "./links/abbreviations.ts";
+export { DEFAULT_LIMITS, type ReadLimits } from "./read/limits.ts";
+export { type MergedPaper, type MergeOutcome, PaperMerger } from "./read/merge/paper-merger.ts";
+export type { ReadOptions } from "./read/read-source.ts";
+export { detectReader, readSource } from "./read/read-source.ts";
+export type { ReadEvent, Reader } from "./read/reader.ts";
+export { READERS } from "./read/readers.ts";
 export { splitSentences } from "./text/sentences.ts";
 export { type Token, tokenize } from "./text/tokens.ts";

@@ -1,0 +1,272 @@
+import { ACCENTS, SYMBOLS, subscript, superscript } from "./latex-symbols.ts";
+
+export interface LatexOptions {
+  /**
+   * true: LaTeX source, as in BibTeX: braces group, "~" is a space, "--" a dash.
+   * false: text of another format with some LaTeX in it: braces outside commands and maths are left alone.
+   */
+  source: boolean;
+}
+
+/** Commands whose argument is not text of the paper. */
+const DROPPED = new Set(
+  "label ref eqref cite citep citet citealp autocite parencite textcite footnotemark vspace hspace color index".split(
+    " ",
+  ),
+);
+/** Environments and switches that leave no trace. */
+const SILENT = new Set(
+  "left right big Big bigg Bigg bigl bigr Bigl Bigr displaystyle textstyle limits nolimits it bf em rm tt sc sf sl up md normalfont itshape bfseries ttfamily scshape rmfamily sffamily small large tiny footnotesize noindent centering par item protect relax boldmath unboldmath xspace nobreak allowbreak newline linebreak hfill cdotp".split(
+    " ",
+  ),
+);
+const BLACKBOARD: Readonly<Record<string, string>> = { R: "ℝ", N: "ℕ", Z: "ℤ", Q: "ℚ", C: "ℂ", E: "𝔼", P: "ℙ" };
+
+/**
+ * LaTeX to plain Unicode: accents, symbols, maths, text commands (argument kept), quotes and dashes. What is no LaTeX
+ * stays as it is: a lone "%", "&", "#" or "$" is a character of the text, since exports seldom escape them. Unknown
+ * commands lose their backslash and keep their arguments, so that no word of the text is lost. Linear in the text.
+ */
+export function latexToText(text: string, options: LatexOptions): string {
+  if (!/[\\$]/.test(text) && !(options.source && /[{}~]|--|``|''/.test(text))) return text;
+  return new LatexScanner(text, options.source).run();
+}
+
+/** One open group: the text before it, and what to do with its content. */
+interface Group {
+  before: string;
+  close: "}" | "]" | null;
+  apply: (content: string) => string;
+  /** Parts of commands with two arguments: how many groups follow. */
+  then: ((content: string) => string) | null;
+}
+
+const keep = (content: string): string => content;
+
+class LatexScanner {
+  readonly #text: string;
+  readonly #source: boolean;
+  readonly #stack: Group[] = [];
+  #out = "";
+  #at = 0;
+  /** Where the maths that we are in ends; -1 outside. */
+  #mathEnd = -1;
+  #mathClose = 0;
+
+  constructor(text: string, source: boolean) {
+    this.#text = text;
+    this.#source = source;
+  }
+
+  run(): string {
+    while (this.#at < this.#text.length) {
+      if (this.#at === this.#mathEnd) this.#leaveMaths();
+      else this.#step(this.#text[this.#at] ?? "");
+    }
+    while (this.#stack.length > 0) this.#close();
+    return this.#out.normalize("NFC");
+  }
+
+  #leaveMaths(): void {
+    this.#at += this.#mathClose;
+    this.#mathEnd = -1;
+  }
+
+  #step(char: string): void {
+    const maths = this.#mathEnd >= 0;
+    if (char === "\\") this.#command();
+    else if (char === "$" && !maths) this.#dollar();
+    else if (char === "{" && (this.#source || maths || this.#groupsCommand())) this.#open("}", keep, null);
+    else if (char === "}" && this.#closes("}")) this.#close();
+    else if (char === "}" && this.#source) this.#at++;
+    else if (char === "]" && this.#closes("]")) this.#close();
+    else if (maths && (char === "^" || char === "_")) this.#script(char === "^" ? superscript : subscript);
+    else if (this.#source || maths) this.#sourceCharacter(char, maths);
+    else this.#plain(1);
+  }
+
+  /** In plain text `{\"o}` is LaTeX and `{a, b}` is not. */
+  #groupsCommand(): boolean {
+    return this.#text[this.#at + 1] === "\\";
+  }
+
+  #sourceCharacter(char: string, maths: boolean): void {
+    if (char === "~") {
+      this.#out += " ";
+      this.#at++;
+    } else if (!maths && char === "-" && this.#text.startsWith("--", this.#at)) {
+      const long = this.#text.startsWith("---", this.#at);
+      this.#out += long ? "—" : "–";
+      this.#at += long ? 3 : 2;
+    } else if (!maths && this.#text.startsWith("``", this.#at)) {
+      this.#out += "“";
+      this.#at += 2;
+    } else if (!maths && this.#text.startsWith("''", this.#at)) {
+      this.#out += "”";
+      this.#at += 2;
+    } else if (maths && char === "'") {
+      this.#out += "′";
+      this.#at++;
+    } else this.#plain(1);
+  }
+
+  #plain(length: number): void {
+    this.#out += this.#text.slice(this.#at, this.#at + length);
+    this.#at += length;
+  }
+
+  #open(close: "}" | "]" | null, apply: Group["apply"], then: Group["then"]): void {
+    this.#stack.push({ before: this.#out, close, apply, then });
+    this.#out = "";
+    if (close !== null) this.#at++;
+  }
+
+  #closes(char: "}" | "]"): boolean {
+    return this.#stack.at(-1)?.close === char;
+  }
+
+  #close(): void {
+    const group = this.#stack.pop();
+    if (group === undefined) return;
+    this.#out = group.before + group.apply(this.#out);
+    if (this.#text[this.#at] === group.close) this.#at++;
+    if (group.then !== null && this.#text[this.#at] === "{") this.#open("}", group.then, null);
+  }
+
+  /** Takes the argument that follows: a group, a command or one character. */
+  #argument(apply: Group["apply"], then: Group["then"] = null): void {
+    while (this.#text[this.#at] === " ") this.#at++;
+    const next = this.#text[this.#at];
+    if (next === "{") this.#open("}", apply, then);
+    else if (next === "\\") {
+      const before = this.#out;
+      this.#out = "";
+      this.#command();
+      this.#out = before + apply(this.#out);
+    } else if (next !== undefined && this.#at !== this.#mathEnd) {
+      const char = String.fromCodePoint(this.#text.codePointAt(this.#at) ?? 0);
+      this.#out += apply(char);
+      this.#at += char.length;
+    }
+  }
+
+  #script(apply: (content: string) => string): void {
+    this.#at++;
+    this.#argument(apply);
+  }
+
+  #dollar(): void {
+    const found = mathsAt(this.#text, this.#at);
+    if (found === null) this.#plain(1);
+    else this.#enterMaths(found.open, found.end, found.close);
+  }
+
+  #enterMaths(open: number, end: number, close: number): void {
+    this.#at += open;
+    this.#mathEnd = end;
+    this.#mathClose = close;
+  }
+
+  #command(): void {
+    const next = this.#text[this.#at + 1];
+    if (next === undefined) {
+      this.#plain(1);
+      return;
+    }
+    if (/[A-Za-z]/.test(next)) {
+      this.#named();
+      return;
+    }
+    if ((next === "(" || next === "[") && this.#mathEnd < 0) {
+      const end = this.#text.indexOf(next === "(" ? "\\)" : "\\]", this.#at + 2);
+      if (end !== -1) {
+        this.#enterMaths(2, end, 2);
+        return;
+      }
+    }
+    this.#at += 2;
+    const accent = ACCENTS.get(next);
+    if (accent !== undefined && this.#mathEnd < 0) this.#argument((base) => accented(base, accent));
+    else if (",;: !>/".includes(next)) this.#out += next === "!" || next === "/" ? "" : " ";
+    else if (next === "\\" || next === "\n") this.#out += " ";
+    else if (next !== "-") this.#out += next;
+  }
+
+  #named(): void {
+    let end = this.#at + 1;
+    while (end < this.#text.length && /[A-Za-z]/.test(this.#text[end] ?? "")) end++;
+    const name = this.#text.slice(this.#at + 1, end);
+    if (this.#text[end] === "*") end++;
+    this.#at = end;
+    const accent = ACCENTS.get(name);
+    const symbol = SYMBOLS.get(name);
+    if (accent !== undefined && (name.length > 1 || /[\s{\\]/.test(this.#text[end] ?? ""))) {
+      this.#argument((base) => accented(base, accent));
+    } else if (symbol !== undefined) this.#symbol(symbol);
+    else if (DROPPED.has(name)) this.#drop();
+    else if (SILENT.has(name)) this.#swallowSpace();
+    else this.#styled(name);
+  }
+
+  #symbol(symbol: string): void {
+    this.#out += symbol;
+    if (this.#text.startsWith("{}", this.#at)) this.#at += 2;
+    else if (this.#mathEnd < 0) this.#swallowSpace();
+  }
+
+  /** TeX eats the space after a command of letters in text. */
+  #swallowSpace(): void {
+    if (this.#text[this.#at] === " ") this.#at++;
+  }
+
+  #drop(): void {
+    if (this.#text[this.#at] === "[") this.#at = Math.max(this.#at, this.#text.indexOf("]", this.#at) + 1);
+    if (this.#text[this.#at] === "{") this.#open("}", () => "", null);
+  }
+
+  #styled(name: string): void {
+    if (name === "frac" || name === "dfrac" || name === "tfrac") this.#argument((top) => `${operand(top)}/`, operand);
+    else if (name === "sqrt") this.#argument((inner) => `√${operand(inner)}`);
+    else if (name === "mathbb") this.#argument((letter) => BLACKBOARD[letter.trim()] ?? letter);
+    else if (name === "textsuperscript") this.#argument(superscript);
+    else if (name === "textsubscript") this.#argument(subscript);
+    else if (name === "href") this.#argument(() => "", keep);
+    else if (name === "begin" || name === "end") this.#argument(() => " ");
+    else if (name === "not") this.#argument((sign) => `${sign}\u0338`);
+    else if (this.#text[this.#at] === "{") this.#open("}", keep, keep);
+    else if (!/^(math|text|operatorname|mbox)/.test(name))
+      this.#out += this.#source || this.#mathEnd >= 0 ? name : `\\${name}`;
+  }
+}
+
+/** `a/b` needs brackets around what is more than a word. */
+function operand(text: string): string {
+  return /^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`;
+}
+
+function accented(base: string, accent: string): string {
+  const plain = base === "ı" ? "i" : base === "ȷ" ? "j" : base;
+  const first = plain.codePointAt(0);
+  if (first === undefined) return "";
+  const head = String.fromCodePoint(first);
+  return `${head}${accent}`.normalize("NFC") + plain.slice(head.length);
+}
+
+/**
+ * Maths that begins at a dollar sign, or null where the dollar is money. Maths does not begin or end with a space, is
+ * not followed by a digit, and holds a sign of maths or is a short symbol.
+ */
+function mathsAt(text: string, at: number): { open: number; end: number; close: number } | null {
+  const open = text[at + 1] === "$" ? 2 : 1;
+  const limit = Math.min(text.length, at + 2_000);
+  let end = at + open;
+  while (end < limit && text[end] !== "$") end += text[end] === "\\" ? 2 : 1;
+  if (end >= limit || end === at + open) return null;
+  const content = text.slice(at + open, end);
+  const close = open === 2 && text[end + 1] === "$" ? 2 : 1;
+  if (open === 1 && /\d/.test(text[end + 1] ?? "")) return null;
+  const telling =
+    /[\\^_=<>{}]/.test(content) || /^[^\s]{1,12}$/.test(content) || /^[\w\s+*/().,|[\]-]{1,40}$/.test(content);
+  if (!telling || (!/[\\^_]/.test(content) && /^\s|\s$/.test(content))) return null;
+  return { open, end, close };
+}

@@ -1,0 +1,52 @@
+import { lineBatches } from "../input/text-source.ts";
+import { shapeOf } from "../json/all-shapes.ts";
+import { jsonObject } from "../json/shapes.ts";
+import type { FoundEvent, Reader } from "../reader.ts";
+
+/** JSON Lines: one record a line, in our own form or in any other JSON form that we know. */
+export const jsonlReader: Reader = {
+  name: "jsonl",
+  label: "JSON Lines",
+  extensions: ["jsonl", "ndjson", "jsonlines"],
+  sniff(head) {
+    const lines = head.trimStart().split("\n", 3);
+    if (!lines[0]?.startsWith("{")) return 0;
+    if (parseLine(lines[0]) === null)
+      return lines[1]?.startsWith("{") === true && parseLine(lines[1]) !== null ? 0.6 : 0;
+    // One object alone may as well be a JSON file of one record: its own reader decides with more.
+    return lines[1]?.startsWith("{") === true ? 0.95 : 0.5;
+  },
+  async *read(source, { limits }): AsyncGenerator<FoundEvent> {
+    let record = 0;
+    for await (const batch of lineBatches(source, limits.maxLineChars)) {
+      for (const line of batch) {
+        if (line.trim() === "") continue;
+        record++;
+        yield lineEvent(line, record);
+      }
+    }
+  },
+};
+
+function lineEvent(line: string, record: number): FoundEvent {
+  const object = parseLine(line);
+  if (object === null) return { kind: "skipped", record, key: keyIn(line), reason: "the line is not a JSON object" };
+  const found = shapeOf(object)?.toFields(object) ?? null;
+  if (found === null) return { kind: "skipped", record, key: null, reason: "the object has no title and no abstract" };
+  return { kind: "record", record, ...found };
+}
+
+function parseLine(line: string): Record<string, unknown> | null {
+  try {
+    const parsed = jsonObject.safeParse(JSON.parse(line.replace(/^\ufeff/, "")));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    // Broken JSON, or nested too deep for the parser: both are no record.
+    return null;
+  }
+}
+
+/** The id of a record whose JSON is broken, for the report. */
+function keyIn(line: string): string | null {
+  return /"id"\s*:\s*"([^"]{1,200})"/.exec(line)?.[1] ?? null;
+}

@@ -1,0 +1,56 @@
+import type { PaperDraft } from "@lithograph/model";
+import { familyKey } from "../record/authors.ts";
+import { isPreprintDoi } from "../record/identifiers.ts";
+
+/** A title without case, accents, punctuation and spaces: one title from two databases gives one key. */
+export function titleKey(title: string): string {
+  return title
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Identifiers by which two records are one paper, strongest first. */
+export function identifierKeys(paper: Pick<PaperDraft, "id" | "doi" | "arxivId" | "pmid">): string[] {
+  const keys: string[] = [];
+  if (paper.id !== null) keys.push(`id:${paper.id}`);
+  if (paper.doi !== null) keys.push(`doi:${paper.doi}`);
+  if (paper.arxivId !== null) keys.push(`arxiv:${paper.arxivId}`);
+  if (paper.pmid !== null) keys.push(`pmid:${paper.pmid}`);
+  return keys;
+}
+
+/** Titles shorter than this ("Editorial", "Introduction") name no paper by themselves. */
+const TELLING_TITLE = 20;
+/** An online-first year and the year of the issue differ by one. */
+const YEAR_SLACK = 1;
+
+type Known = Pick<PaperDraft, "title" | "year" | "authors" | "doi" | "arxivId" | "pmid" | "venue">;
+
+/**
+ * Whether two records with one title key are one paper: no identifier contradicts, years agree (where both have one,
+ * give or take one), first authors agree (where both have one). A short title needs year and author on both sides.
+ */
+export function sameWork(a: Known, b: Known): boolean {
+  if (contradicts(a.doi, b.doi) && !isPreprintDoi(a.doi ?? "") && !isPreprintDoi(b.doi ?? "")) return false;
+  if (contradicts(a.arxivId, b.arxivId) || contradicts(a.pmid, b.pmid)) return false;
+  const years = a.year !== null && b.year !== null;
+  if (years && Math.abs((a.year ?? 0) - (b.year ?? 0)) > YEAR_SLACK) return false;
+  const [authorA, authorB] = [familyKey(a.authors[0] ?? ""), familyKey(b.authors[0] ?? "")];
+  const authors = authorA !== "" && authorB !== "";
+  if (authors && !sameFamily(authorA, authorB, a, b)) return false;
+  if (titleKey(a.title).length >= TELLING_TITLE) return true;
+  return years && a.year === b.year && authors;
+}
+
+/** One family name may be written with or without its particle, or stand second where authors were reordered. */
+function sameFamily(a: string, b: string, left: Known, right: Known): boolean {
+  if (a === b || (Math.min(a.length, b.length) >= 4 && (a.endsWith(b) || b.endsWith(a)))) return true;
+  const others = new Set(right.authors.slice(0, 20).map(familyKey));
+  return left.authors.slice(0, 20).filter((name) => others.has(familyKey(name))).length >= 2;
+}
+
+function contradicts(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b;
+}

@@ -1,0 +1,145 @@
+import { Paper, type PaperDraft, shortHash } from "@lithograph/model";
+import { combine } from "./combine.ts";
+import { identifierKeys, sameWork, titleKey } from "./keys.ts";
+import { paperId } from "./paper-id.ts";
+
+/** What became of one draft. */
+export interface MergeOutcome {
+  /** Its paper. Ids of new papers are settled by `papers()`, once every record has been seen. */
+  paper: MergedPaper;
+  /** True where another record of the same paper was there before. */
+  duplicate: boolean;
+  /** Contradictions between the records, in words for a person. */
+  conflicts: string[];
+}
+
+/** A paper under construction; `id` is null until it is settled, unless it was stored or its record names it. */
+export type MergedPaper = PaperDraft;
+
+/** Titles that so many papers share ("Editorial") are not compared one by one beyond this. */
+const MAX_NAMESAKES = 50;
+
+/**
+ * One paper from many sources: records that share a DOI, an arXiv id or a PMID, or title, year and first author, become
+ * one paper with all origins. Starts from papers that are stored already, whose ids never change.
+ */
+export class PaperMerger {
+  readonly #papers: MergedPaper[] = [];
+  readonly #byIdentifier = new Map<string, MergedPaper>();
+  readonly #byTitle = new Map<string, MergedPaper[]>();
+  readonly #changed = new Set<MergedPaper>();
+  /** Papers that were found to be another one after all; they stand for it no more. */
+  readonly #gone = new Set<MergedPaper>();
+  #duplicates = 0;
+
+  constructor(stored: Iterable<Paper> = []) {
+    for (const paper of stored) {
+      const copy: MergedPaper = { ...paper, authors: [...paper.authors], origins: [...paper.origins] };
+      this.#papers.push(copy);
+      this.#index(copy);
+    }
+  }
+
+  /** Records that were another record's paper. */
+  get duplicates(): number {
+    return this.#duplicates;
+  }
+
+  add(draft: PaperDraft): MergeOutcome {
+    const matches = this.#find(draft);
+    const [known, ...others] = matches;
+    if (known === undefined) {
+      const paper: MergedPaper = { ...draft, authors: [...draft.authors], origins: [...draft.origins] };
+      this.#papers.push(paper);
+      this.#index(paper);
+      this.#changed.add(paper);
+      return { paper, duplicate: false, conflicts: [] };
+    }
+    const again = known.origins.some((origin) => draft.origins.some((other) => isSameRecord(origin, other)));
+    const conflicts = again && known.origins.length === 1 ? replace(known, draft) : combine(known, draft);
+    // A record may show that two papers, so far apart, are one (it has the DOI of the one and the arXiv id of the other).
+    for (const other of others) if (this.#mayJoin(known, other)) conflicts.push(...this.#join(known, other));
+    this.#index(known);
+    this.#changed.add(known);
+    if (!again) this.#duplicates++;
+    return { paper: known, duplicate: !again, conflicts };
+  }
+
+  /** All papers in the order in which they were first seen, with their ids. */
+  papers(): Paper[] {
+    const taken = new Set<string>();
+    return this.#live().map((paper) => this.#settled(paper, taken));
+  }
+
+  /** The papers that are new or differ from what was stored. */
+  changed(): Paper[] {
+    const taken = new Set<string>();
+    return this.#live()
+      .map((paper) => ({ paper, settled: this.#settled(paper, taken) }))
+      .filter(({ paper }) => this.#changed.has(paper))
+      .map(({ settled }) => settled);
+  }
+
+  #live(): MergedPaper[] {
+    return this.#papers.filter((paper) => !this.#gone.has(paper));
+  }
+
+  #settled(paper: MergedPaper, taken: Set<string>): Paper {
+    const id = paperId(paper);
+    const unique = taken.has(id) ? `${id.slice(0, 280)}-${shortHash(paper.title + paper.abstract)}` : id;
+    taken.add(unique);
+    return Paper.parse({ ...paper, id: unique });
+  }
+
+  #find(draft: PaperDraft): MergedPaper[] {
+    const found = new Set<MergedPaper>();
+    for (const key of identifierKeys(draft)) {
+      const paper = this.#byIdentifier.get(key);
+      if (paper !== undefined) found.add(paper);
+    }
+    const namesakes = this.#byTitle.get(titleKey(draft.title)) ?? [];
+    for (const paper of namesakes) {
+      if (paper.id !== null && draft.id !== null && paper.id !== draft.id) continue;
+      if (!this.#gone.has(paper) && sameWork(paper, draft)) found.add(paper);
+    }
+    return [...found];
+  }
+
+  /** Two papers that stood apart with ids of their own stay so: a stored id must not vanish. */
+  #mayJoin(into: MergedPaper, from: MergedPaper): boolean {
+    return from.id === null && into !== from && (sameWork(into, from) || titleKey(into.title) === titleKey(from.title));
+  }
+
+  #join(into: MergedPaper, from: MergedPaper): string[] {
+    this.#gone.add(from);
+    this.#changed.delete(from);
+    this.#duplicates++;
+    for (const key of identifierKeys(from)) this.#byIdentifier.set(key, into);
+    return combine(into, from);
+  }
+
+  #index(paper: MergedPaper): void {
+    for (const key of identifierKeys(paper)) {
+      if (!this.#byIdentifier.has(key)) this.#byIdentifier.set(key, paper);
+    }
+    const key = titleKey(paper.title);
+    if (key === "") return;
+    const namesakes = this.#byTitle.get(key);
+    if (namesakes === undefined) this.#byTitle.set(key, [paper]);
+    else if (!namesakes.includes(paper) && namesakes.length < MAX_NAMESAKES) namesakes.push(paper);
+  }
+}
+
+function isSameRecord(a: PaperDraft["origins"][number], b: PaperDraft["origins"][number]): boolean {
+  return (
+    a.file === b.file &&
+    a.format === b.format &&
+    (a.key !== null || b.key !== null ? a.key === b.key : a.record === b.record)
+  );
+}
+
+/** The file was edited and read again: its one record says what the paper is now. */
+function replace(known: MergedPaper, draft: PaperDraft): string[] {
+  Object.assign(known, draft, { id: known.id });
+  return [];
+}
