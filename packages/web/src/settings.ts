@@ -1,0 +1,41 @@
+/** Every number that decides how the page behaves, in one place. Times are milliseconds, lengths CSS pixels. */
+export const SETTINGS = {
+  /** Nodes of the first view; the server keeps those with the most evidence. */
+  firstViewNodes: 120,
+  /** Neighbours that one expansion adds; "more" adds as many again, up to the API's cap of 100. */
+  expandStep: 25,
+  expandMost: 100,
+  /** Links drawn at once before the weakest are left out (and the page says so). */
+  mostEdges: 1_000,
+  /** Half the side of the square that server positions are scaled into. */
+  worldHalf: 1_000,
+  searchHits: 12,
+  searchDelay: 120,
+  papersPage: 500,
+  resultsPage: 1_000,
+  matrixRows: 80,
+  matrixColumns: 40,
+  consoleRows: 1_000,
+  consoleTimeout: 30_000,
+  consoleHistory: 30,
+  /** Steps that undo remembers. */
+  historySteps: 200,
+  /** A wait shorter than this shows no sign of waiting. */
+  quietWait: 300,
+  expandAnimation: 200,
+  cameraAnimation: 200,
+  /** Below this width the inspector becomes a bottom sheet. */
+  narrow: 760,
+  nodeSize: { smallest: 4, largest: 17 },
+  edgeSize: { smallest: 0.7, largest: 4 },
+  labelSize: 12,
+  labelFont: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
+  /** Labels that are placed on the canvas at most, the most important first. */
+  mostLabels: 140,
+  /** Iterations of the layout worker: in all, and between two pictures. */
+  layout: { iterations: 600, batch: 12 },
+  /** Pixels per CSS pixel of an exported picture. */
+  pictureScale: 3,
+  /** Characters of an address beyond which positions are left out of a shared link. */
+  longestAddress: 16_000,
+} as const;
