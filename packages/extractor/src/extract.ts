@@ -1,8 +1,9 @@
 import { type EvidenceEntity, type EvidenceResult, type PaperEvidence, paperText } from "@lithograph/model";
 import { createEntityFinder, type EntityFinder } from "./entities/find-entities.ts";
 import type { FindResults } from "./results/contract.ts";
+import { createResultFinder } from "./results/find-results.ts";
 import type { DecideRoles, TypedEntity } from "./roles/contract.ts";
-import { cueRoles } from "./roles/cue-roles.ts";
+import { createRoleDecider } from "./roles/decide-roles.ts";
 import { splitSentences } from "./text/sentences.ts";
 import type { Sentence } from "./text/span.ts";
 import { type Token, tokenize } from "./text/tokens.ts";
@@ -66,9 +67,11 @@ export function stages(models: Models): readonly Stage[] {
     },
     {
       name: "results",
-      requires: ["text", "sentences", "entities"],
+      requires: ["text", "sentences", "tokens", "entities"],
       assigns: ["results"],
-      run: ({ text, sentences, entities }) => ({ results: models.findResults({ text, sentences, entities }) }),
+      run: ({ text, sentences, tokens, entities }) => ({
+        results: models.findResults({ text, sentences, tokens, entities }),
+      }),
     },
   ];
 }
@@ -80,7 +83,11 @@ export interface Extractor {
 
 /** Loads the models (about 0.1 s) and returns an extractor that may be used for any number of papers. */
 export function createExtractor(): Extractor {
-  const pipeline = stages({ findEntities: createEntityFinder(), decideRoles: cueRoles, findResults: () => [] });
+  const pipeline = stages({
+    findEntities: createEntityFinder(),
+    decideRoles: createRoleDecider(),
+    findResults: createResultFinder(),
+  });
   return {
     extract(paper) {
       let reading: Reading = {

@@ -1,9 +1,9 @@
 import { paperText } from "@lithograph/model";
+import { entityViews } from "../../src/decide/entity-view.ts";
 import type { LinearWeights } from "../../src/decide/linear-model.ts";
 import { paperTokens } from "../../src/decide/paper-tokens.ts";
 import { ALLOWED, ROLE_NUMBER } from "../../src/roles/allowed-roles.ts";
 import type { RolesInput, TypedEntity } from "../../src/roles/contract.ts";
-import { entityViews } from "../../src/roles/entity-view.ts";
 import { roleContext, roleFeatures } from "../../src/roles/role-features.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { tokenize } from "../../src/text/tokens.ts";
@@ -18,7 +18,7 @@ export interface RolePaper {
   partners: (GoldEntity | null)[];
 }
 
-export const ROLE_SETTINGS: FitSettings = { l2: 1, least: 3, iterations: 60 };
+export const ROLE_SETTINGS: FitSettings = { l2: 8, least: 3, iterations: 60 };
 
 export function rolePaper(
   gold: GoldPaper,

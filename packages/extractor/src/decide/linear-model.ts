@@ -1,0 +1,65 @@
+import { HashTable } from "../entities/hash-table.ts";
+
+/** Weights of a linear model over hashed features: `classes` numbers for each known feature. */
+export interface LinearWeights {
+  classes: number;
+  /** Hashes of the known features. */
+  keys: Uint32Array;
+  /** Row i belongs to key i. */
+  weights: Int16Array;
+  /** What one unit of a weight is worth. */
+  scale: number;
+}
+
+/** A linear model that is ready to score. Features that training did not see count nothing. */
+export class LinearModel {
+  readonly classes: number;
+  private readonly table: HashTable;
+  private readonly weights: Int16Array;
+  private readonly scale: number;
+
+  constructor({ classes, keys, weights, scale }: LinearWeights) {
+    this.classes = classes;
+    this.table = new HashTable(keys);
+    this.weights = weights;
+    this.scale = scale;
+  }
+
+  /** One score for each class. */
+  scores(features: readonly number[]): Float64Array {
+    const { classes, table, weights } = this;
+    const sums = new Float64Array(classes);
+    for (let i = 0; i < features.length; i += 1) {
+      const at = table.get(features[i] as number) * classes;
+      if (at < 0) continue;
+      for (let c = 0; c < classes; c += 1) sums[c] = (sums[c] as number) + (weights[at + c] as number);
+    }
+    for (let c = 0; c < classes; c += 1) sums[c] = (sums[c] as number) * this.scale;
+    return sums;
+  }
+
+  /** The score of a model with one class. */
+  score(features: readonly number[]): number {
+    return this.scores(features)[0] ?? 0;
+  }
+}
+
+/** The probability behind a score against nothing. */
+export function logistic(score: number): number {
+  return 1 / (1 + Math.exp(-score));
+}
+
+/** Scores → probabilities; those that are not `allowed` get 0. */
+export function softmax(scores: ArrayLike<number>, allowed?: readonly boolean[]): number[] {
+  const out: number[] = [];
+  let max = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < scores.length; i += 1)
+    if (allowed === undefined || allowed[i]) max = Math.max(max, scores[i] as number);
+  let sum = 0;
+  for (let i = 0; i < scores.length; i += 1) {
+    const p = allowed === undefined || allowed[i] ? Math.exp((scores[i] as number) - max) : 0;
+    out.push(p);
+    sum += p;
+  }
+  return out.map((p) => p / sum);
+}

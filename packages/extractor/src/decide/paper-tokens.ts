@@ -1,0 +1,67 @@
+import { hashText } from "../entities/hash.ts";
+import type { Sentence, Span } from "../text/span.ts";
+import type { Token } from "../text/tokens.ts";
+
+/** A paper's tokens with what features ask of them, worked out once. */
+export interface PaperTokens {
+  text: string;
+  sentences: readonly Sentence[];
+  tokens: readonly Token[];
+  /** Lower case. */
+  words: readonly string[];
+  /** Hash of the lower-case word, every digit as 0. */
+  hashes: Uint32Array;
+  /** Index of the sentence of each token. */
+  sentenceOf: Int32Array;
+  /** First token of each sentence, and the number of tokens at the end. */
+  firsts: Int32Array;
+}
+
+export function paperTokens(text: string, sentences: readonly Sentence[], tokens: readonly Token[]): PaperTokens {
+  const words: string[] = [];
+  const hashes = new Uint32Array(tokens.length);
+  const sentenceOf = new Int32Array(tokens.length);
+  const firsts = new Int32Array(sentences.length + 1).fill(tokens.length);
+  let s = 0;
+  if (sentences.length > 0) firsts[0] = 0;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token;
+    const word = token.text.toLowerCase();
+    words.push(word);
+    hashes[i] = hashText(/\d/.test(word) ? word.replace(/\d/g, "0") : word);
+    while (s + 1 < sentences.length && token.start >= (sentences[s + 1] as Sentence).start) {
+      s += 1;
+      firsts[s] = i;
+    }
+    sentenceOf[i] = s;
+  }
+  return { text, sentences, tokens, words, hashes, sentenceOf, firsts };
+}
+
+/** The first token that ends after `offset`. */
+export function tokenAt(paper: PaperTokens, offset: number): number {
+  let low = 0;
+  let high = paper.tokens.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((paper.tokens[mid] as Token).end <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
+}
+
+/** A stretch of tokens, end exclusive. */
+export interface TokenRange {
+  from: number;
+  to: number;
+  sentence: number;
+}
+
+/** The tokens that a span of the text touches. */
+export function tokenRange(paper: PaperTokens, { start, end }: Span): TokenRange {
+  const from = tokenAt(paper, start);
+  let to = from;
+  while (to < paper.tokens.length && (paper.tokens[to] as Token).start < end) to += 1;
+  const sentence = paper.sentenceOf[Math.min(from, paper.tokens.length - 1)] ?? 0;
+  return { from, to: Math.max(to, from + 1), sentence };
+}

@@ -1,0 +1,83 @@
+import { bucket, FeatureBag, template } from "../decide/features.ts";
+import { hashText, mix } from "../entities/hash.ts";
+import { pairFeatures } from "./pair-features.ts";
+import type { ResultContext, Value } from "./result-context.ts";
+import { shapeOf, wordsAround } from "./value-features.ts";
+
+/** Metrics that a text can mean without naming them ("3x faster", "30 FPS"). */
+export const IMPLIED_METRICS = ["speedup", "throughput", "energy efficiency", "speed", "accuracy"] as const;
+
+const T = { none: template("s.none"), here: template("s.here"), metric: template("s.metric") };
+
+/** A way to fill a slot: an entity (`entity` is its place), a name that is implied, or nothing. */
+export interface SlotCandidate {
+  name: string | null;
+  entity: number;
+  features: number[];
+}
+
+const NOTHING = hashText("<nothing>");
+
+/** The features of leaving a slot open, or of filling it with what the text only implies. */
+function openFeatures(context: ResultContext, v: number, name: string | null, types: ReadonlySet<string>): number[] {
+  const value = context.values[v] as Value;
+  const bag = new FeatureBag();
+  shapeOf(bag, value);
+  wordsAround(bag, context, value);
+  const fits = context.views.filter((o) => types.has(o.type));
+  const here = fits.filter((o) => o.ranges.some((r) => r.sentence === value.range.sentence));
+  bag.add(T.here, Math.min(here.length, 3));
+  bag.add(T.here, mix(9, bucket(fits.length)));
+  const id = name === null ? NOTHING : hashText(name);
+  bag.flag(T.none);
+  const all: number[] = [];
+  for (const feature of bag.list()) {
+    const own = mix(feature, id);
+    all.push(own, mix(own, value.kindHash));
+  }
+  return all;
+}
+
+/** The candidates of the metric slot: the paper's metrics, implied ones it does not list, and none. */
+export function metricCandidates(context: ResultContext, v: number): SlotCandidate[] {
+  const types = new Set(["Metric"]);
+  const out = entityCandidates(context, v, types);
+  const listed = new Set(context.views.filter((o) => o.type === "Metric").map((o) => o.name));
+  for (const name of IMPLIED_METRICS)
+    if (!listed.has(hashText(name))) out.push({ name, entity: -1, features: openFeatures(context, v, name, types) });
+  out.push({ name: null, entity: -1, features: openFeatures(context, v, null, types) });
+  return out;
+}
+
+/** One candidate for each entity of the given types. */
+export function entityCandidates(context: ResultContext, v: number, types: ReadonlySet<string>): SlotCandidate[] {
+  const out: SlotCandidate[] = [];
+  context.entities.forEach((entity, e) => {
+    if (types.has(entity.type)) out.push({ name: entity.name, entity: e, features: pairFeatures(context, v, e) });
+  });
+  return out;
+}
+
+/** The candidates of a slot that holds one entity of the given types, or nothing. */
+export function singleCandidates(context: ResultContext, v: number, types: ReadonlySet<string>): SlotCandidate[] {
+  const out = entityCandidates(context, v, types);
+  out.push({ name: null, entity: -1, features: openFeatures(context, v, null, types) });
+  return out;
+}
+
+/** The direction of a change, given the metric that was chosen. */
+export function changeFeatures(context: ResultContext, v: number, metric: string | null): number[] {
+  const value = context.values[v] as Value;
+  const bag = new FeatureBag();
+  shapeOf(bag, value);
+  wordsAround(bag, context, value);
+  const words = (metric ?? "<none>").toLowerCase().split(/[\s-]+/);
+  bag.add(T.metric, hashText(words.join(" ")));
+  bag.add(T.metric, hashText(words.at(-1) ?? ""));
+  return bag.crossed(value.kindHash);
+}
+
+export const SUBJECT_TYPES: ReadonlySet<string> = new Set(["Technique", "Hardware", "Model", "Software", "Benchmark"]);
+export const BASELINE_TYPES: ReadonlySet<string> = new Set(["Technique", "Hardware", "Model", "Software"]);
+export const BENCHMARK_TYPES: ReadonlySet<string> = new Set(["Benchmark", "Model", "Task", "Technique", "Software"]);
+export const HARDWARE_TYPES: ReadonlySet<string> = new Set(["Hardware"]);

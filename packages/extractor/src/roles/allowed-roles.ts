@@ -1,0 +1,20 @@
+import { ENTITY_TYPES, type EntityType, ROLES, type Role } from "@lithograph/model";
+
+/** Which roles an entity of each type can have, after the guidelines and what careful readers did with them. */
+const BY_TYPE: Record<EntityType, readonly Role[]> = {
+  Technique: ["proposed", "evaluated_on", "used", "compared", "mentioned"],
+  Hardware: ["proposed", "runs_on", "evaluated_on", "used", "compared", "mentioned"],
+  Model: ["proposed", "evaluated_on", "used", "compared", "mentioned"],
+  Benchmark: ["proposed", "evaluated_on", "used", "compared", "mentioned"],
+  Metric: ["proposed", "reported", "mentioned"],
+  Software: ["proposed", "evaluated_on", "used", "compared", "mentioned"],
+  Task: ["proposed", "addressed", "mentioned"],
+};
+
+/** One flag for each role, in the order of ROLES. */
+export const ALLOWED: ReadonlyMap<EntityType, readonly boolean[]> = new Map(
+  ENTITY_TYPES.map((type) => [type, ROLES.map((role) => BY_TYPE[type].includes(role))]),
+);
+
+/** Role → its number, in the order of ROLES. */
+export const ROLE_NUMBER: ReadonlyMap<Role, number> = new Map(ROLES.map((role, i) => [role, i]));
