@@ -1,3 +1,4 @@
+export { projectGraph } from "./projection/project-graph.ts";
 export type {
   GraphChanges,
   GraphStore,
