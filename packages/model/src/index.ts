@@ -1,5 +1,6 @@
 export { CanonicalEntity, type Linking } from "./canonical.ts";
-export { CurationEntry } from "./curation.ts";
+export { Collection, CollectionEntry, ItemRef, Note } from "./collection.ts";
+export { AddedResult, CurationEntry, CurationTarget, EvidenceRef, ResultRef, SeenEntity } from "./curation.ts";
 export { ERROR_CODES, type ErrorCode, LithographError, type Problem, toProblem } from "./errors.ts";
 export { EvidenceEntity, EvidenceResult, Mention, PaperEvidence } from "./evidence.ts";
 export { entityId, resultId, shortHash, slug } from "./ids.ts";

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/** Anything that can be put into a collection or noted. An edge's id is `source TYPE target`. */
+export const ItemRef = z.object({
+  kind: z.enum(["paper", "entity", "result", "edge"]),
+  id: z.string().min(1).max(1_000),
+});
+export type ItemRef = z.infer<typeof ItemRef>;
+
+const base = {
+  /** Unique, sortable: time in milliseconds since 1970 plus a random part. */
+  id: z.string(),
+  /** ISO 8601, UTC. */
+  at: z.string(),
+  by: z.string().nullable(),
+};
+const collection = z.string().min(1).max(300);
+
+/** One line of collections.jsonl: what a person gathered and noted, one step each, only ever appended. */
+export const CollectionEntry = z.discriminatedUnion("kind", [
+  /** `collection` is the id of the new one; `query` the selection text of a saved query, where it is one. */
+  z.object({
+    ...base,
+    kind: z.literal("create"),
+    collection,
+    name: z.string().min(1).max(300),
+    query: z.string().max(10_000).nullable(),
+  }),
+  z.object({ ...base, kind: z.literal("rename"), collection, name: z.string().min(1).max(300) }),
+  z.object({ ...base, kind: z.literal("delete"), collection }),
+  z.object({ ...base, kind: z.literal("put"), collection, items: z.array(ItemRef).min(1) }),
+  z.object({ ...base, kind: z.literal("take"), collection, items: z.array(ItemRef).min(1) }),
+  /** Words on anything; the entry's id is the note's. */
+  z.object({ ...base, kind: z.literal("note"), item: ItemRef, text: z.string().min(1).max(20_000) }),
+  z.object({ ...base, kind: z.literal("undo"), entry: z.string() }),
+]);
+export type CollectionEntry = z.infer<typeof CollectionEntry>;
+
+/** A collection as the log leaves it. */
+export const Collection = z.object({
+  id: z.string(),
+  name: z.string(),
+  query: z.string().nullable(),
+  items: z.array(ItemRef),
+});
+export type Collection = z.infer<typeof Collection>;
+
+export const Note = z.object({
+  id: z.string(),
+  at: z.string(),
+  by: z.string().nullable(),
+  item: ItemRef,
+  text: z.string(),
+});
+export type Note = z.infer<typeof Note>;
