@@ -4,10 +4,11 @@ const MAY_USE = {
   extractor: ["model"],
   bundle: ["model"],
   graph: ["model"],
-  ingest: ["model", "extractor", "bundle", "graph"],
-  api: ["model", "extractor", "bundle", "graph", "ingest"],
+  review: ["model", "extractor", "bundle", "graph"],
+  ingest: ["model", "extractor", "bundle", "graph", "review"],
+  api: ["model", "extractor", "bundle", "graph", "review", "ingest"],
   web: ["model", "api"],
-  cli: ["model", "extractor", "bundle", "graph", "ingest", "api"],
+  cli: ["model", "extractor", "bundle", "graph", "review", "ingest", "api"],
 };
 
 const arrows = Object.entries(MAY_USE).map(([from, to]) => ({

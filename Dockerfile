@@ -7,6 +7,7 @@ COPY packages/model/package.json packages/model/
 COPY packages/extractor/package.json packages/extractor/
 COPY packages/bundle/package.json packages/bundle/
 COPY packages/graph/package.json packages/graph/
+COPY packages/review/package.json packages/review/
 COPY packages/ingest/package.json packages/ingest/
 COPY packages/api/package.json packages/api/
 COPY packages/web/package.json packages/web/
