@@ -134,6 +134,11 @@ export class Bundle {
     return { papers: await same(PAPERS, hashes.papers), evidence: await same(EVIDENCE, hashes.evidence) };
   }
 
+  /** SHA-256 of the decisions as they stand, null where there are none. */
+  curationHash(): Promise<string | null> {
+    return hashFile(this.#files, join(this.home, "curation.jsonl"));
+  }
+
   async close(): Promise<void> {
     const lock = this.#lock;
     this.#lock = null;

@@ -1,0 +1,19 @@
+import { IngestReport } from "@lithograph/model";
+import { type AppDeps, createApp } from "../app.ts";
+import { JobQueue } from "../jobs/job-queue.ts";
+import { stubViews } from "./stub-views.ts";
+
+export const EMPTY_REPORT = IngestReport.parse({
+  records: 0,
+  papers: 0,
+  abstracts: 0,
+  duplicates: 0,
+  files: [],
+  skipped: [],
+  warnings: [],
+});
+
+/** An app whose parts do nothing, but for those that are given. */
+export function testApp(given: Partial<AppDeps> = {}) {
+  return createApp({ views: stubViews(), jobs: new JobQueue(async () => EMPTY_REPORT), ...given });
+}
