@@ -1,1 +1,7 @@
-export {};
+export { codeVersion } from "./code-version.ts";
+export { dryRun } from "./dry-run.ts";
+export { extractPapers } from "./extract-papers.ts";
+export type { OnProgress, Progress } from "./progress.ts";
+export { collectSources } from "./sources/collect-sources.ts";
+export type { SourceFile, SourceInput } from "./sources/source-file.ts";
+export { extractorVersion, type IngestOptions, type OpenWorkspace, type WorkOptions, Workspace } from "./workspace.ts";

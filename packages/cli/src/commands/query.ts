@@ -1,0 +1,75 @@
+import { Workspace } from "@lithograph/ingest";
+import { CypherValue, LithographError } from "@lithograph/model";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { CommandContext } from "../context.ts";
+import { formatRows, ROW_FORMATS, type RowFormat } from "../output/format-rows.ts";
+import { readSettings } from "../settings.ts";
+
+interface QueryFlags {
+  param: Record<string, CypherValue>;
+  named?: string;
+  format: RowFormat;
+  timeout: number;
+  maxRows: number;
+}
+
+const wholeNumber = (low: number, high: number) => (text: string) => {
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= low && value <= high) return value;
+  throw new InvalidArgumentError(`It must be a whole number from ${low} to ${high}.`);
+};
+
+export function addQuery(program: Command, context: CommandContext): void {
+  program
+    .command("query")
+    .description("ask the graph in Cypher, read-only")
+    .argument("[cypher]", "the query; left out with --named")
+    .option("-p, --param <key=value>", "a parameter; the value is JSON, or else text", addParam, {})
+    .option("--named <name>", "run a query that ships with Lithograph")
+    .addOption(new Option("-f, --format <format>", "how to print the rows").choices(ROW_FORMATS).default("table"))
+    .option("--timeout <seconds>", "end the query after this time", wholeNumber(1, 3600), 30)
+    .option("--max-rows <rows>", "rows that are kept", wholeNumber(1, 1_000_000), 1_000)
+    .action(async (cypher: string | undefined, flags: QueryFlags) => {
+      const text = queryText(cypher, flags.named);
+      const { home, env } = readSettings(program.opts(), context);
+      const workspace = await Workspace.open({ home, env });
+      try {
+        await workspace.ensureLoaded({ signal: context.signal });
+        const answer = await workspace.store.read(text, flags.param, {
+          timeoutMs: flags.timeout * 1000,
+          maxRows: flags.maxRows,
+          signal: context.signal,
+        });
+        await context.terminal.out(formatRows(answer, flags.format));
+        const cut = answer.truncated ? ` (cut at --max-rows ${flags.maxRows})` : "";
+        context.terminal.err(`${answer.rows.length} rows${cut}, ${Math.round(answer.elapsedMs)} ms\n`);
+      } finally {
+        await workspace.close();
+      }
+    });
+}
+
+/** `k=v`: v as JSON where it is JSON, as text where it is not. */
+function addParam(text: string, before: Record<string, CypherValue>): Record<string, CypherValue> {
+  const [, key, value] = /^([A-Za-z_][A-Za-z0-9_]*)=(.*)$/s.exec(text) ?? [];
+  if (key === undefined || value === undefined) throw new InvalidArgumentError("It must look like key=value.");
+  return { ...before, [key]: parseValue(value) };
+}
+
+function parseValue(text: string): CypherValue {
+  try {
+    return CypherValue.parse(JSON.parse(text));
+  } catch {
+    return text;
+  }
+}
+
+function queryText(cypher: string | undefined, named: string | undefined): string {
+  if (named !== undefined && cypher === undefined) return namedQuery(named);
+  if (cypher !== undefined && named === undefined) return cypher;
+  throw new LithographError(
+    "BAD_REQUEST",
+    "A query was not given.",
+    'Give Cypher ("MATCH …") or --named NAME, not both.',
+  );
+}

@@ -1,0 +1,9 @@
+import type { Terminal } from "./output/terminal.ts";
+import type { Surroundings } from "./settings.ts";
+
+/** What every command is given. */
+export interface CommandContext extends Surroundings {
+  terminal: Terminal;
+  /** Aborts on Ctrl+C and on a request to end. */
+  signal: AbortSignal;
+}
