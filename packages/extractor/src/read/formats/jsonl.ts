@@ -1,5 +1,6 @@
 import { lineBatches } from "../input/text-source.ts";
 import { shapeOf } from "../json/all-shapes.ts";
+import { keyIn } from "../json/json-reader.ts";
 import { jsonObject } from "../json/shapes.ts";
 import type { FoundEvent, Reader } from "../reader.ts";
 
@@ -44,9 +45,4 @@ function parseLine(line: string): Record<string, unknown> | null {
     // Broken JSON, or nested too deep for the parser: both are no record.
     return null;
   }
-}
-
-/** The id of a record whose JSON is broken, for the report. */
-function keyIn(line: string): string | null {
-  return /"id"\s*:\s*"([^"]{1,200})"/.exec(line)?.[1] ?? null;
 }

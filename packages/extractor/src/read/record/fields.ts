@@ -4,6 +4,9 @@
  */
 export type Markup = "verbatim" | "plain" | "tex";
 
+/** A person, or a name that is not to be taken apart (a corporate author). */
+export type AuthorName = string | { literal: string };
+
 /** A record's fields as its file has them: nothing cleaned, nothing checked. */
 export interface RecordFields {
   markup: Markup;
@@ -12,7 +15,7 @@ export interface RecordFields {
   title: string | null;
   abstract: string | null;
   /** In order; "Family, Given" or "Given Family". */
-  authors?: readonly string[];
+  authors?: readonly AuthorName[];
   /** Year or any date that holds one. */
   year?: string | number | null;
   venue?: string | null;

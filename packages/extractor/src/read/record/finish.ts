@@ -5,7 +5,7 @@ import { markupToText } from "../clean/markup.ts";
 import { lostCharacters, repairMojibake } from "../clean/mojibake.ts";
 import type { ReadLimits } from "../limits.ts";
 import { displayName } from "./authors.ts";
-import type { Markup, RecordFields } from "./fields.ts";
+import type { AuthorName, Markup, RecordFields } from "./fields.ts";
 import { arxivIdOf, findArxivId, findPmid, normalizeDoi, normalizePmid } from "./identifiers.ts";
 
 /** Bounds of the model's Paper. */
@@ -103,8 +103,12 @@ function authorNames(fields: RecordFields, limits: ReadLimits, notes: string[]):
   if (all.length > limits.maxAuthors) notes.push(NOTES.manyAuthors);
   return all
     .slice(0, limits.maxAuthors)
-    .map((name) => displayName(cleanField(name, fields.markup === "verbatim" ? "plain" : fields.markup)).slice(0, 300))
+    .map((name) => authorName(name, fields.markup === "verbatim" ? "plain" : fields.markup).slice(0, 300))
     .filter((name) => name !== "" && !/^(?:et al\.?|others)$/i.test(name));
+}
+
+function authorName(name: AuthorName, markup: Markup): string {
+  return typeof name === "string" ? displayName(cleanField(name, markup)) : cleanField(name.literal, markup);
 }
 
 function shortField(text: string | null | undefined, markup: Markup): string | null {
