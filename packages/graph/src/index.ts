@@ -1,4 +1,6 @@
+export { openStore } from "./open-store.ts";
 export { projectGraph } from "./projection/project-graph.ts";
+export { type GraphSettings, graphSettingsFromEnv, LIMITS, type Neo4jSettings } from "./settings.ts";
 export type {
   GraphChanges,
   GraphStore,

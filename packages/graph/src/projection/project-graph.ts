@@ -70,11 +70,13 @@ function projectPaper(
     links.set(id, same === undefined ? link : mergeLinks(same, link));
   }
   const resolver = new SlotResolver(evidence.entities, ids, names);
-  return {
-    paper,
-    links: [...links.values()],
-    results: evidence.results.map((result) => projectResult(paper.id, result, resolver)),
-  };
+  const results = new Map<string, PaperResult>();
+  for (const stated of evidence.results) {
+    const result = projectResult(paper.id, stated, resolver);
+    const same = results.get(result.id);
+    if (same === undefined || same.confidence < result.confidence) results.set(result.id, result);
+  }
+  return { paper, links: [...links.values()], results: [...results.values()] };
 }
 
 function sentenceOf(text: string, sentences: readonly Stretch[], offset: number) {
