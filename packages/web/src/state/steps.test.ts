@@ -58,7 +58,7 @@ describe("deeds", () => {
   });
 
   it("leave pinned nodes where a person put them when a layout settles", () => {
-    const pinned = pin(FPGA, 10.4, -3.6)(START);
+    const pinned = pin(new Map([[FPGA, { x: 10.4, y: -3.6 }]]))(START);
     const settled = settle(
       new Map([
         [FPGA, { x: 500, y: 500 }],

@@ -75,12 +75,13 @@ export const toggleKind = (kind: string) =>
 export const findPath = (from: string, to: string) => graph(() => ({ path: { from, to } }));
 export const leavePath = graph(() => ({ path: null }));
 
-/** Puts a node where it was dragged to and keeps it there. */
-export const pin = (id: string, x: number, y: number) =>
-  graph(({ placed, pinned }) => ({
-    placed: { ...placed, [placeKey(id)]: worldPoint(x, y) },
-    pinned: union(pinned, [placeKey(id)]),
-  }));
+/** Puts nodes where they were dragged to and keeps them there. */
+export const pin = (positions: ReadonlyMap<string, { x: number; y: number }>) =>
+  graph(({ placed, pinned }) => {
+    const next = { ...placed };
+    for (const [id, { x, y }] of positions) next[placeKey(id)] = worldPoint(x, y);
+    return { placed: next, pinned: union(pinned, [...positions.keys()].map(placeKey)) };
+  });
 
 export const unpin = (id: string) =>
   graph(({ placed, pinned }) => {

@@ -1,0 +1,33 @@
+import type { Finding } from "@lithograph/model";
+import { useSummary } from "../api/hooks.ts";
+import { reveal } from "../state/steps.ts";
+import { explore } from "../state/store.ts";
+import { splitByRefs } from "./split-by-refs.ts";
+
+/** Three sentences that the graph says of itself, each with its way in. */
+export function Findings() {
+  const { data } = useSummary();
+  const findings = data?.findings.slice(0, 3) ?? [];
+  if (findings.length === 0) return null;
+  return (
+    <ul className="findings" aria-label="Findings">
+      {findings.map((finding) => (
+        <li key={finding.text}>
+          <FindingText finding={finding} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FindingText({ finding }: { finding: Finding }) {
+  return splitByRefs(finding).map(({ text, ref, start }) => {
+    if (ref === null) return text;
+    const to = ref.kind === "paper" ? { kind: ref.kind, id: ref.id, at: null } : { kind: ref.kind, id: ref.id };
+    return (
+      <button key={start} type="button" className="link" onClick={() => explore.step(reveal(to))}>
+        {text}
+      </button>
+    );
+  });
+}

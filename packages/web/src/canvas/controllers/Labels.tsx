@@ -1,0 +1,51 @@
+import { useEffect } from "react";
+import { SETTINGS } from "../../settings.ts";
+import { useCanvas } from "../canvas-context.ts";
+import { type LabelWish, placeLabels } from "../place-labels.ts";
+import type { Canvas } from "../renderer.ts";
+import { textWidth } from "../text-width.ts";
+
+/** Chooses which labels stand, and on which side, each time the camera rests or the graph changes. */
+export function Labels({ version }: { version: unknown }): null {
+  const canvas = useCanvas();
+  useEffect(() => {
+    void version;
+    let timer = 0;
+    const soon = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => chooseLabels(canvas), 40);
+    };
+    // After the move of new nodes has ended, too.
+    const later = window.setTimeout(() => chooseLabels(canvas), SETTINGS.expandAnimation + 60);
+    soon();
+    canvas.getCamera().on("updated", soon);
+    canvas.on("resize", soon);
+    return () => {
+      window.clearTimeout(timer);
+      window.clearTimeout(later);
+      canvas.getCamera().off("updated", soon);
+      canvas.off("resize", soon);
+    };
+  }, [canvas, version]);
+  return null;
+}
+
+function chooseLabels(canvas: Canvas): void {
+  const { width, height } = canvas.getDimensions();
+  const wishes: LabelWish[] = [];
+  canvas.getGraph().forEachNode((id, { x, y, size, label }) => {
+    const at = canvas.graphToViewport({ x, y });
+    if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) return;
+    const priority = size + (canvas.getNodeState(id).isChosen ? 1_000 : 0);
+    const radius = canvas.scaleSize(size);
+    wishes.push({ id, ...at, radius, width: textWidth(label), height: SETTINGS.labelSize + 3, priority });
+  });
+  const placed = placeLabels(wishes, { width, height }, SETTINGS.mostLabels);
+  canvas.getGraph().forEachNode((id) => {
+    const now = canvas.getNodeState(id);
+    const side = placed.get(id);
+    if (now.hasLabel !== (side !== undefined) || (side !== undefined && side !== now.side)) {
+      canvas.setNodeState(id, { hasLabel: side !== undefined, side: side ?? now.side });
+    }
+  });
+}

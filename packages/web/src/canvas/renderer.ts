@@ -1,0 +1,158 @@
+import Graph from "graphology";
+import type { Attributes } from "graphology-types";
+import Sigma from "sigma";
+import { extremityArrow, layerDashed, layerPlain, pathLine } from "sigma/rendering";
+import { SETTINGS } from "../settings.ts";
+import type { Theme } from "../theme/entity-types.ts";
+import { PALETTES, type Palette } from "../theme/palette.ts";
+import { outlinedLayer, SHAPES } from "./shapes.ts";
+
+export interface NodeAttributes {
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+  core: string;
+  shape: string;
+  label: string;
+  pinned: boolean;
+}
+export interface EdgeAttributes {
+  size: number;
+  color: string;
+  head: string;
+  dash: number;
+  gap: number;
+}
+export type Side = "right" | "left" | "above" | "below";
+/** What the page says of a node beside the renderer's own state (hovered, dragged, hidden). */
+export interface NodeState {
+  isChosen: boolean;
+  isMarked: boolean;
+  isNear: boolean;
+  isDimmed: boolean;
+  hasLabel: boolean;
+  side: Side;
+}
+export interface EdgeState {
+  isChosen: boolean;
+  isNear: boolean;
+  isDimmed: boolean;
+}
+export type Canvas = Sigma<NodeAttributes, EdgeAttributes, Attributes, NodeState, EdgeState>;
+export type CanvasGraph = Graph<NodeAttributes, EdgeAttributes>;
+
+export const NODE_STATE: NodeState = {
+  isChosen: false,
+  isMarked: false,
+  isNear: false,
+  isDimmed: false,
+  hasLabel: false,
+  side: "right",
+};
+export const EDGE_STATE: EdgeState = { isChosen: false, isNear: false, isDimmed: false };
+
+/** A canvas over an empty graph; controllers fill it and keep it in step with the page's state. */
+export function createCanvas(container: HTMLElement, theme: Theme): Canvas {
+  const palette = PALETTES[theme];
+  const graph: CanvasGraph = new Graph<NodeAttributes, EdgeAttributes>({ type: "undirected", multi: false });
+  const canvas: Canvas = new Sigma(graph, container, {
+    primitives: {
+      nodes: {
+        shapes: SHAPES,
+        variables: { core: { type: "color", default: palette.paper } },
+        layers: [outlinedLayer(1.6)],
+        label: { margin: 3, font: { family: SETTINGS.labelFont }, zoomToLabelSizeRatioFunction: () => 1 },
+      },
+      edges: {
+        paths: [pathLine()],
+        extremities: [extremityArrow()],
+        variables: { dash: { type: "number", default: 0 }, gap: { type: "number", default: 0 } },
+        layers: [
+          layerPlain(),
+          layerDashed({
+            dashSize: { attribute: "dash", default: 0, mode: "pixels" },
+            gapSize: { attribute: "gap", default: 0, mode: "pixels" },
+            gapColor: palette.paper,
+          }),
+        ],
+      },
+    },
+    styles: { nodes: nodeStyles(palette), edges: edgeStyles(palette) },
+    customNodeState: NODE_STATE,
+    customEdgeState: EDGE_STATE,
+    settings: {
+      allowInvalidContainer: true,
+      stagePadding: 56,
+      minCameraRatio: 0.02,
+      maxCameraRatio: 6,
+      labelRenderedSizeThreshold: 0,
+      enableNodeDrag: true,
+      enableEdgeEvents: true,
+      enableCameraRotation: false,
+      nodePickingPadding: 4,
+      edgePickingPadding: 3,
+      nodeLabelEvents: "extend",
+      doubleClickZoomingRatio: 1,
+      minEdgeThickness: 0.6,
+      zoomDuration: SETTINGS.cameraAnimation,
+    },
+  });
+  const { worldHalf } = SETTINGS;
+  // The frame stays while nodes come and go, so that nothing moves but what a person moves.
+  canvas.setCustomBBox({ x: [-worldHalf, worldHalf], y: [-worldHalf, worldHalf] });
+  return canvas;
+}
+
+type State = NodeState & { isHovered: boolean; isDragged: boolean };
+const strong = (state: State) => state.isHovered || state.isChosen || state.isMarked;
+
+function nodeStyles(palette: Palette) {
+  return {
+    x: { attribute: "x" },
+    y: { attribute: "y" },
+    size: { attribute: "size" },
+    color: { attribute: "color" },
+    core: { attribute: "core" },
+    shape: { attribute: "shape" },
+    label: { attribute: "label" },
+    opacity: (_: NodeAttributes, state: State) => (state.isDimmed && !state.isHovered ? 0.16 : 1),
+    depth: (_: NodeAttributes, state: State) =>
+      (strong(state) || state.isNear ? "topNodes" : "nodes") as "nodes" | "topNodes",
+    cursor: "pointer",
+    labelSize: SETTINGS.labelSize,
+    labelColor: palette.ink,
+    labelDepth: "topNodes" as const,
+    labelPosition: (_: NodeAttributes, state: State) => state.side,
+    labelVisibility: (_: NodeAttributes, state: State): "visible" | "hidden" =>
+      strong(state) || (state.hasLabel && !state.isDimmed) ? "visible" : "hidden",
+    backdropVisibility: (_: NodeAttributes, state: State): "visible" | "hidden" =>
+      strong(state) ? "visible" : "hidden",
+    backdropColor: palette.paper,
+    backdropBorderColor: (_: NodeAttributes, state: State) =>
+      state.isChosen || state.isMarked ? palette.accent : palette.edgeStrong,
+    backdropBorderWidth: (_: NodeAttributes, state: State) => (state.isChosen || state.isMarked ? 2 : 1),
+    backdropPadding: 3,
+    backdropCornerRadius: 4,
+    backdropShadowBlur: 0,
+  };
+}
+
+function edgeStyles(palette: Palette) {
+  type LinkState = EdgeState & { isHovered: boolean };
+  return {
+    size: (attributes: EdgeAttributes, state: LinkState) =>
+      state.isHovered || state.isChosen ? attributes.size + 1.5 : attributes.size,
+    color: (attributes: EdgeAttributes, state: LinkState) => {
+      if (state.isChosen || state.isHovered) return palette.accent;
+      return state.isNear ? palette.faint : attributes.color;
+    },
+    opacity: (_: EdgeAttributes, state: LinkState) => (state.isDimmed ? 0.12 : state.isNear ? 1 : 0.75),
+    head: { attribute: "head", defaultValue: "none" },
+    dash: { attribute: "dash", defaultValue: 0 },
+    gap: { attribute: "gap", defaultValue: 0 },
+    cursor: "pointer",
+    depth: (_: EdgeAttributes, state: LinkState) =>
+      (state.isNear || state.isChosen || state.isHovered ? "topEdges" : "edges") as "edges" | "topEdges",
+  };
+}

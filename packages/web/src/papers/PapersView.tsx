@@ -1,0 +1,3 @@
+export function PapersView() {
+  return <p>…</p>;
+}
