@@ -37,6 +37,8 @@ const Annotated = z.object({
 });
 type Annotated = z.infer<typeof Annotated>;
 
+const FAMILIES = ["Lovelace", "van Hopper", "Hamilton", "Johnson", "Shaw"];
+
 export interface Sample {
   papers: Paper[];
   evidence: PaperEvidence[];
@@ -54,7 +56,7 @@ export function annotatedPapers(): Sample {
       id,
       title,
       abstract,
-      authors: [`Author ${String.fromCharCode(65 + index)}`, "Åsa Öberg"],
+      authors: [`Ada ${FAMILIES[index % FAMILIES.length]}`, "Åsa Öberg"],
       year: 2019 + (index % 6),
       venue: index % 3 === 0 ? "ISCA" : null,
       doi: index % 4 === 0 ? `10.1145/${3_000_000 + index}` : null,

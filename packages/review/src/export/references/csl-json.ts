@@ -1,0 +1,53 @@
+import type { Paper } from "@lithograph/model";
+import { type ExportFormat, inChunks } from "../format.ts";
+import { citationKeys } from "./citation-keys.ts";
+import { splitName } from "./names.ts";
+
+/** CSL-JSON as the schema of the Citation Style Language has it (csl-data.json). */
+export const cslJsonFormat: ExportFormat = {
+  name: "csl-json",
+  label: "CSL-JSON",
+  mediaType: "application/vnd.citationstyles.csl+json",
+  extension: "json",
+  exports: "references",
+  opensIn: "Zotero, Pandoc, Quarto, citeproc",
+  write: ({ graph }) => inChunks(cslList(graph.papers.map(({ paper }) => paper))),
+};
+
+function* cslList(papers: readonly Paper[]): Generator<string> {
+  const keys = citationKeys(papers);
+  yield "[";
+  for (const [index, paper] of papers.entries()) {
+    yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(cslItem(paper, keys.get(paper.id) ?? paper.id), wellFormed)}`;
+  }
+  yield "\n]\n";
+}
+
+/** Half a surrogate pair is no Unicode: some parsers refuse a whole file for it. */
+const wellFormed = (_: string, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value);
+
+export function cslItem(paper: Paper, key: string): Record<string, unknown> {
+  const { title, authors, year, venue, doi, arxivId, pmid, url, abstract } = paper;
+  const item = {
+    id: key,
+    type: venue !== null ? "article-journal" : "article",
+    "citation-key": key,
+    title,
+    author: authors.length === 0 ? null : authors.map(cslName),
+    issued: year === null ? null : { "date-parts": [[year]] },
+    "container-title": venue,
+    DOI: doi,
+    archive: arxivId === null ? null : "arXiv",
+    number: arxivId === null ? null : `arXiv:${arxivId}`,
+    PMID: pmid,
+    URL: url,
+    abstract: abstract === "" ? null : abstract,
+  };
+  return Object.fromEntries(Object.entries(item).filter(([, value]) => value !== null));
+}
+
+function cslName(name: string): Record<string, string> {
+  const { family, given, suffix } = splitName(name);
+  if (given === null) return { literal: name };
+  return suffix === null ? { family, given } : { family, given, suffix };
+}
