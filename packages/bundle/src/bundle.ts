@@ -14,7 +14,7 @@ import { recover, Transaction } from "./transaction.ts";
 const MANIFEST = "manifest.json";
 const PAPERS = "papers.jsonl";
 const EVIDENCE = "evidence.jsonl";
-const IGNORED = ["lock*", "*.next", "commit.json", "extracting.jsonl", "graph*", "loaded.json"];
+const IGNORED = ["lock*", "*.next", "commit.json", "extracting.jsonl", "graph*", "loaded.json", "server.json"];
 
 export interface BundleContents {
   papers: Iterable<Paper>;

@@ -3,7 +3,6 @@ import { ERROR_CODES, toProblem } from "@lithograph/model";
 import { Command, CommanderError } from "commander";
 import { addDoctor } from "./commands/doctor.ts";
 import { addEval } from "./commands/eval.ts";
-import { addExport } from "./commands/export.ts";
 import { addExtract } from "./commands/extract.ts";
 import { addIngest } from "./commands/ingest.ts";
 import { addLoad } from "./commands/load.ts";
@@ -13,7 +12,7 @@ import { addStart } from "./commands/start.ts";
 import type { CommandContext } from "./context.ts";
 
 /** Every command, in the order in which help lists them. */
-const COMMANDS = [addStart, addIngest, addExtract, addEval, addQuery, addExport, addLoad, addServe, addDoctor];
+const COMMANDS = [addStart, addIngest, addExtract, addEval, addQuery, addLoad, addServe, addDoctor];
 
 /**
  * Runs one command line.
@@ -30,7 +29,10 @@ export async function run(argv: string[], context: CommandContext): Promise<numb
     .showHelpAfterError("Run lithograph --help for what there is.")
     .configureOutput({ writeOut: (text) => void context.terminal.out(text), writeErr: context.terminal.err })
     .exitOverride();
-  for (const add of COMMANDS) add(program, context, (failed) => (code = failed));
+  for (const add of COMMANDS)
+    add(program, context, (failed: number) => {
+      code = failed;
+    });
   try {
     await program.parseAsync(argv, { from: "user" });
     return code;

@@ -3,6 +3,7 @@ import { startServer } from "@lithograph/api";
 import type { Workspace } from "@lithograph/ingest";
 import type { CommandContext } from "./context.ts";
 import { WEB_DIST } from "./explorer/places.ts";
+import { noteServer } from "./running-server.ts";
 import type { Settings } from "./settings.ts";
 
 /** Serves until Ctrl+C, then ends what runs. */
@@ -13,6 +14,7 @@ export async function serveUntilStopped(
 ): Promise<void> {
   const { host, port, token, hosts } = settings;
   const server = await startServer({ workspace, host, port, access: { token, hosts }, siteFolder: WEB_DIST });
+  const forget = await noteServer(settings.home, server.url);
   try {
     const address = token === null ? server.url : `${server.url}/?token=…`;
     await terminal.out(`Lithograph is at ${address}\n`);
@@ -20,6 +22,7 @@ export async function serveUntilStopped(
     if (!signal.aborted) await once(signal, "abort");
   } finally {
     terminal.err("Stopping …\n");
+    await forget();
     await server.close();
   }
 }

@@ -25,6 +25,8 @@ export interface OpenWorkspace {
   home: string;
   /** Where NEO4J_… is looked up; without NEO4J_URI the embedded engine is used. */
   env?: Record<string, string | undefined>;
+  /** The graph to use instead of the one that `env` chooses; closed with the workspace. */
+  store?: GraphStore;
 }
 
 const silent: OnProgress = () => undefined;
@@ -41,10 +43,10 @@ export class Workspace {
   }
 
   /** @throws LithographError BUNDLE_…, ENGINE_UNAVAILABLE, STORAGE_… */
-  static async open({ home, env = process.env }: OpenWorkspace): Promise<Workspace> {
+  static async open({ home, env = process.env, store }: OpenWorkspace): Promise<Workspace> {
     const bundle = await Bundle.open(home);
     try {
-      return new Workspace(bundle, await openStore(graphSettingsFromEnv(env, home)));
+      return new Workspace(bundle, store ?? (await openStore({ home, ...graphSettingsFromEnv(env) })));
     } catch (error) {
       await bundle.close();
       throw error;
@@ -74,11 +76,7 @@ export class Workspace {
   /** Brings evidence and graph up to date with the bundle and the code; does nothing where they are. */
   ensureLoaded(options: WorkOptions = {}): Promise<void> {
     return this.#inTurn(async () => {
-      if (await this.isLoaded()) return;
-      const stored = await readContents(this.bundle);
-      const changes = { papers: [...stored.papers.values()], sources: [], changed: false };
-      const contents = await this.#store(changes, stored, named(options));
-      await this.#load(contents, named(options));
+      if (!(await this.isLoaded())) await this.#update(options);
     });
   }
 
@@ -89,10 +87,27 @@ export class Workspace {
     return current && (await this.store.loadedFingerprint()) === (await bundleFingerprint(this.bundle));
   }
 
+  /** Makes the graph again from nothing. */
+  rebuild(options: WorkOptions = {}): Promise<void> {
+    return this.#inTurn(async () => {
+      // Unmarked first: a kill in the middle must not leave half a graph that counts as loaded.
+      if ((await this.store.loadedFingerprint()) !== null) await this.store.markLoaded("rebuilding");
+      await this.store.clear();
+      await this.#update(options);
+    });
+  }
+
   async close(): Promise<void> {
     await this.#turn.catch(() => undefined);
     await this.store.close();
     await this.bundle.close();
+  }
+
+  async #update(options: WorkOptions): Promise<void> {
+    const stored = await readContents(this.bundle);
+    const changes = { papers: [...stored.papers.values()], sources: [], changed: false };
+    const contents = await this.#store(changes, stored, named(options));
+    await this.#load(contents, named(options));
   }
 
   /** Files that need not be read again; none after an update, which may read them better. */
@@ -124,6 +139,7 @@ export class Workspace {
   }
 
   async #load(contents: StoredContents, { onProgress, signal }: NamedOptions): Promise<void> {
+    if (await this.isLoaded()) return;
     onProgress({ stage: "linking", done: 0, total: null });
     const all = project(contents);
     const fingerprint = await bundleFingerprint(this.bundle);

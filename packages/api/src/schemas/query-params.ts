@@ -1,15 +1,33 @@
 import { z } from "@hono/zod-openapi";
 import { EntityType, Role } from "@lithograph/model";
 
+/** An item that holds a comma of its own (some DOIs do) is percent-encoded once more: `10.1%2Fa%2Cb` before encoding. */
+function decodeItem(item: string): string {
+  if (!item.includes("%")) return item;
+  try {
+    return decodeURIComponent(item);
+  } catch {
+    return item;
+  }
+}
+
 /** `?types=Technique,Hardware`: a list in one parameter, each item checked. */
 export function listOf<T extends z.ZodType<string, string>>(item: T, description: string) {
   return z
     .string()
-    .max(2_000)
-    .transform((text) => text.split(",").filter((part) => part !== ""))
-    .pipe(z.array(item).max(200))
+    .max(60_000)
+    .transform((text) =>
+      text
+        .split(",")
+        .filter((part) => part !== "")
+        .map(decodeItem),
+    )
+    .pipe(z.array(item).max(500))
     .optional()
-    .openapi({ type: "string", description: `${description}; several separated by commas.` });
+    .openapi({
+      type: "string",
+      description: `${description}; several separated by commas, a comma inside one percent-encoded (%2C).`,
+    });
 }
 
 export function intBetween(low: number, high: number, fallback: number, description: string) {

@@ -18,8 +18,8 @@ export function addLoad(program: Command, context: CommandContext): void {
       });
       const progress = showProgress(context.terminal);
       try {
-        if (flags.rebuild === true) await workspace.store.clear();
-        await workspace.ensureLoaded({ onProgress: progress.show, signal: context.signal });
+        const options = { onProgress: progress.show, signal: context.signal };
+        await (flags.rebuild === true ? workspace.rebuild(options) : workspace.ensureLoaded(options));
         progress.end();
         const { papers, entities, results } = workspace.bundle.manifest.counts;
         context.terminal.err(

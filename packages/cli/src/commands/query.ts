@@ -1,9 +1,10 @@
 import { Workspace } from "@lithograph/ingest";
-import { CypherValue, LithographError } from "@lithograph/model";
+import { type CypherAnswer, CypherValue, LithographError } from "@lithograph/model";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { CommandContext } from "../context.ts";
 import { formatRows, ROW_FORMATS, type RowFormat } from "../output/format-rows.ts";
-import { readSettings } from "../settings.ts";
+import { askServer, type CypherRequest, findServer } from "../running-server.ts";
+import { readSettings, type Settings } from "../settings.ts";
 
 interface QueryFlags {
   param: Record<string, CypherValue>;
@@ -31,22 +32,27 @@ export function addQuery(program: Command, context: CommandContext): void {
     .option("--max-rows <rows>", "rows that are kept", wholeNumber(1, 1_000_000), 1_000)
     .action(async (cypher: string | undefined, flags: QueryFlags) => {
       const text = queryText(cypher, flags.named);
-      const { home, env } = readSettings(program.opts(), context);
-      const workspace = await Workspace.open({ home, env });
-      try {
-        await workspace.ensureLoaded({ signal: context.signal });
-        const answer = await workspace.store.read(text, flags.param, {
-          timeoutMs: flags.timeout * 1000,
-          maxRows: flags.maxRows,
-          signal: context.signal,
-        });
-        await context.terminal.out(formatRows(answer, flags.format));
-        const cut = answer.truncated ? ` (cut at --max-rows ${flags.maxRows})` : "";
-        context.terminal.err(`${answer.rows.length} rows${cut}, ${Math.round(answer.elapsedMs)} ms\n`);
-      } finally {
-        await workspace.close();
-      }
+      const settings = readSettings(program.opts(), context);
+      const { param: params, maxRows, timeout } = flags;
+      const answer = await ask(settings, { cypher: text, params, maxRows, timeoutMs: timeout * 1000 }, context.signal);
+      await context.terminal.out(formatRows(answer, flags.format));
+      const cut = answer.truncated ? ` (cut at --max-rows ${flags.maxRows})` : "";
+      context.terminal.err(`${answer.rows.length} rows${cut}, ${Math.round(answer.elapsedMs)} ms\n`);
     });
+}
+
+/** The server that has the bundle open is asked where there is one; else the bundle is opened here. */
+async function ask(settings: Settings, request: CypherRequest, signal: AbortSignal): Promise<CypherAnswer> {
+  const server = await findServer(settings.home);
+  if (server !== null) return askServer(server, settings, request, signal);
+  const workspace = await Workspace.open(settings);
+  try {
+    await workspace.ensureLoaded({ signal });
+    const { cypher, params, maxRows, timeoutMs } = request;
+    return await workspace.store.read(cypher, params, { maxRows, timeoutMs, signal });
+  } finally {
+    await workspace.close();
+  }
 }
 
 /** `k=v`: v as JSON where it is JSON, as text where it is not. */
@@ -65,7 +71,8 @@ function parseValue(text: string): CypherValue {
 }
 
 function queryText(cypher: string | undefined, named: string | undefined): string {
-  if (named !== undefined && cypher === undefined) return namedQuery(named);
+  if (named !== undefined && cypher === undefined)
+    throw new LithographError("NOT_FOUND", `There is no query "${named}".`);
   if (cypher !== undefined && named === undefined) return cypher;
   throw new LithographError(
     "BAD_REQUEST",

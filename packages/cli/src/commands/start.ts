@@ -4,6 +4,7 @@ import type { CommandContext } from "../context.ts";
 import { buildExplorer } from "../explorer/build-explorer.ts";
 import { describeReport } from "../output/describe-report.ts";
 import { showProgress } from "../output/progress.ts";
+import { findServer } from "../running-server.ts";
 import { seedsFor } from "../seeds.ts";
 import { serveUntilStopped } from "../server.ts";
 import { checkExposure, type Flags, readSettings } from "../settings.ts";
@@ -16,6 +17,12 @@ export function addStart(program: Command, context: CommandContext): void {
       const settings = readSettings({ ...program.opts(), ...flags }, context);
       checkExposure(settings);
       const { terminal, signal } = context;
+      const running = await findServer(settings.home);
+      if (running !== null) {
+        await terminal.out(`Lithograph is at ${running}\n`);
+        terminal.err("It runs already; nothing was started.\n");
+        return;
+      }
       const workspace = await Workspace.open(settings);
       const progress = showProgress(terminal);
       try {

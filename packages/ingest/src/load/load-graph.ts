@@ -24,9 +24,9 @@ export async function loadGraph(store: GraphStore, request: LoadRequest): Promis
   const [inGraph, noted] = [await store.loadedFingerprint(), await readLoadedState(files, home)];
   const known = noted !== null && inGraph === noted.fingerprint ? noted : null;
   const options = { onProgress, ...(signal === null ? {} : { signal }) };
+  if (known === null) await store.clear();
   // From here until the end the graph belongs to no known state: a kill leads to a load from nothing.
   await store.markLoaded(`loading ${fingerprint}`);
-  if (known === null) await store.clear();
   await store.load(known === null ? all : changesBetween(known, target, all), options);
   await writeLoadedState(files, home, target);
   await store.markLoaded(fingerprint);
