@@ -2,7 +2,7 @@
 export interface EntryFields {
   key: string;
   fields: ReadonlyMap<string, string>;
-  /** Fields whose value was cut off, or that could not be read. */
+  /** Fields whose value has no end. */
   damaged: string[];
 }
 
@@ -55,31 +55,28 @@ class EntryParser {
       return;
     }
     this.#at++;
-    const value = this.#value();
-    if (value === null) this.#damaged.push(name);
-    else if (!this.#fields.has(name) || this.#fields.get(name) === "") this.#fields.set(name, value);
+    const value = this.#value(name);
+    if (!this.#fields.has(name) || this.#fields.get(name) === "") this.#fields.set(name, value);
     this.#space();
     if (this.#text[this.#at] === ",") this.#at++;
   }
 
-  /** Parts joined by "#"; null where the value is cut off. */
-  #value(): string | null {
+  /** Parts joined by "#". */
+  #value(name: string): string {
     let value = "";
     while (true) {
       this.#space();
-      const part = this.#part();
-      if (part === null) return null;
-      value += part;
+      value += this.#part(name);
       this.#space();
       if (this.#text[this.#at] !== "#") return value;
       this.#at++;
     }
   }
 
-  #part(): string | null {
+  #part(name: string): string {
     const char = this.#text[this.#at];
-    if (char === "{") return this.#braced();
-    if (char === '"') return this.#quoted();
+    if (char === "{") return this.#braced() ?? this.#unclosed(name);
+    if (char === '"') return this.#quoted() ?? this.#unclosed(name);
     const bare = /^[^\s,#{}"]*/.exec(this.#text.slice(this.#at, this.#at + 1_000))?.[0] ?? "";
     this.#at += bare.length;
     return this.#macros.get(bare.toLowerCase()) ?? bare;
@@ -87,9 +84,20 @@ class EntryParser {
 
   #braced(): string | null {
     const end = closingBrace(this.#text, this.#at);
+    if (end === -1) return null;
     const start = this.#at + 1;
-    this.#at = end === -1 ? this.#text.length : end + 1;
-    return end === -1 ? null : this.#text.slice(start, end);
+    this.#at = end + 1;
+    return this.#text.slice(start, end);
+  }
+
+  /** A value without end goes as far as what reads as the next field, or to the end of the entry. */
+  #unclosed(name: string): string {
+    this.#damaged.push(name);
+    const start = this.#at + 1;
+    const rest = this.#text.slice(start);
+    const next = /[}"]\s{0,20},\s{0,80}[A-Za-z][\w-]{0,40}\s{0,20}=\s{0,20}[{"\d]/.exec(rest);
+    this.#at = next === null ? this.#text.length : start + next.index + 1;
+    return next === null ? rest : rest.slice(0, next.index);
   }
 
   /** A quotation mark ends the value where what follows can follow a value. */
@@ -110,7 +118,6 @@ class EntryParser {
         return this.#text.slice(start, at);
       }
     }
-    this.#at = this.#text.length;
     return null;
   }
 

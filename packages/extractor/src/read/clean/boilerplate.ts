@@ -39,10 +39,14 @@ function stripHead(text: string): string {
   return rest === "" ? text : rest;
 }
 
-/** End of the first sentence within reach; "B.V.", "Ltd." and "Inc." do not end one where a small letter follows. */
+/** End of the first sentence within reach; initials ("B.V.") end none, a missing space after the full stop is forgiven. */
 function sentenceEnd(text: string): number {
-  const match = /^[^.]{0,250}?(?:\b(?:B\.V|Ltd|Inc|Co|Dr|St)\.[^.]{0,120}?)?\.(?=\s+\S|$)/.exec(text.slice(0, 400));
-  return match === null ? -1 : match[0].length;
+  const ends = /(?<![\s.(]\p{Lu}|\bLtd|\bInc|\bCo)\.(?=\s+\S|$|\p{Lu})/u;
+  const at = text.slice(0, 300).search(ends);
+  if (at !== -1) return at + 1;
+  // "Elsevier Ltd. All rights reserved": the abbreviation ended the sentence after all.
+  const late = /\b(?:Ltd|Inc|Co|\p{Lu}\.\p{Lu})\.(?=\s+\p{Lu})/u.exec(text.slice(0, 300));
+  return late === null ? -1 : late.index + late[0].length;
 }
 
 function stripTail(text: string): string {

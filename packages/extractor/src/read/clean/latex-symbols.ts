@@ -70,12 +70,18 @@ const SUB = new Map(Object.entries(Object.fromEntries(pairs("0 ₀ 1 ₁ 2 ₂ 3
 
 /** A superscript in Unicode where every character has one; else with a caret, so that nothing is lost. */
 export function superscript(text: string): string {
-  return raised(text, SUPER) ?? `^${text}`;
+  // "5^{th}" is an ordinal, not a power.
+  return raised(text, SUPER) ?? (/^(?:st|nd|rd|th)$/.test(text) ? text : `^${bracketed(text)}`);
 }
 
 /** A subscript in Unicode where every character has one; else with an underscore. */
 export function subscript(text: string): string {
-  return raised(text, SUB) ?? `_${text}`;
+  return raised(text, SUB) ?? `_${bracketed(text)}`;
+}
+
+/** What is more than a word needs brackets to stay together on one line: "T^(1/3)", "(p+1)/2". */
+export function bracketed(text: string): string {
+  return /^[\p{L}\p{N}\p{M}._*+′-]*$/u.test(text) && !/^\S.*[-+]/.test(text) ? text : `(${text})`;
 }
 
 function raised(text: string, table: ReadonlyMap<string, string>): string | null {

@@ -1,4 +1,4 @@
-import { ACCENTS, SYMBOLS, subscript, superscript } from "./latex-symbols.ts";
+import { ACCENTS, bracketed, SYMBOLS, subscript, superscript } from "./latex-symbols.ts";
 
 export interface LatexOptions {
   /**
@@ -10,7 +10,7 @@ export interface LatexOptions {
 
 /** Commands whose argument is not text of the paper. */
 const DROPPED = new Set(
-  "label ref eqref cite citep citet citealp autocite parencite textcite footnotemark vspace hspace color index".split(
+  "label ref eqref cite citep citet citealp autocite parencite textcite footnotemark vspace hspace color index phantom vphantom hphantom".split(
     " ",
   ),
 );
@@ -28,8 +28,10 @@ const BLACKBOARD: Readonly<Record<string, string>> = { R: "ℝ", N: "ℕ", Z: "�
  * commands lose their backslash and keep their arguments, so that no word of the text is lost. Linear in the text.
  */
 export function latexToText(text: string, options: LatexOptions): string {
-  if (!/[\\$]/.test(text) && !(options.source && /[{}~]|--|``|''/.test(text))) return text;
-  return new LatexScanner(text, options.source).run();
+  if (!/[\\$]|``|[_^]\{/.test(text) && !(options.source && /[{}~]|--|''/.test(text))) return text;
+  // Mendeley escapes the dollars of maths in braces: "{\\$}\\alpha{\\$}".
+  const source = options.source ? text.replaceAll("{\\$}", "$") : text;
+  return new LatexScanner(source, options.source).run();
 }
 
 /** One open group: the text before it, and what to do with its content. */
@@ -52,6 +54,7 @@ class LatexScanner {
   /** Where the maths that we are in ends; -1 outside. */
   #mathEnd = -1;
   #mathClose = 0;
+  #quoted = false;
 
   constructor(text: string, source: boolean) {
     this.#text = text;
@@ -80,9 +83,21 @@ class LatexScanner {
     else if (char === "}" && this.#closes("}")) this.#close();
     else if (char === "}" && this.#source) this.#at++;
     else if (char === "]" && this.#closes("]")) this.#close();
-    else if (maths && (char === "^" || char === "_")) this.#script(char === "^" ? superscript : subscript);
+    else if ((char === "^" || char === "_") && (maths || this.#text[this.#at + 1] === "{"))
+      this.#script(char === "^" ? superscript : subscript);
+    else if (!maths && this.#quotation()) return;
     else if (this.#source || maths) this.#sourceCharacter(char, maths);
     else this.#plain(1);
+  }
+
+  /** ``…'' are quotation marks; '' alone only in TeX source (elsewhere it may be inches or an empty word). */
+  #quotation(): boolean {
+    const opens = this.#text.startsWith("``", this.#at);
+    if (!opens && !((this.#source || this.#quoted) && this.#text.startsWith("''", this.#at))) return false;
+    this.#quoted = opens;
+    this.#out += opens ? "“" : "”";
+    this.#at += 2;
+    return true;
   }
 
   /** In plain text `{\"o}` is LaTeX and `{a, b}` is not. */
@@ -98,12 +113,6 @@ class LatexScanner {
       const long = this.#text.startsWith("---", this.#at);
       this.#out += long ? "—" : "–";
       this.#at += long ? 3 : 2;
-    } else if (!maths && this.#text.startsWith("``", this.#at)) {
-      this.#out += "“";
-      this.#at += 2;
-    } else if (!maths && this.#text.startsWith("''", this.#at)) {
-      this.#out += "”";
-      this.#at += 2;
     } else if (maths && char === "'") {
       this.#out += "′";
       this.#at++;
@@ -209,7 +218,9 @@ class LatexScanner {
   }
 
   #symbol(symbol: string): void {
-    this.#out += symbol;
+    // "n\\log n" is set with a gap before the operator's name.
+    const isName = /^[a-z]{2,}$/.test(symbol) && /[\p{L}\p{N})]$/u.test(this.#out.slice(-2));
+    this.#out += isName ? ` ${symbol}` : symbol;
     if (this.#text.startsWith("{}", this.#at)) this.#at += 2;
     else if (this.#mathEnd < 0) this.#swallowSpace();
   }
@@ -225,8 +236,9 @@ class LatexScanner {
   }
 
   #styled(name: string): void {
-    if (name === "frac" || name === "dfrac" || name === "tfrac") this.#argument((top) => `${operand(top)}/`, operand);
-    else if (name === "sqrt") this.#argument((inner) => `√${operand(inner)}`);
+    if (name === "frac" || name === "dfrac" || name === "tfrac")
+      this.#argument((top) => `${bracketed(top)}/`, bracketed);
+    else if (name === "sqrt") this.#argument((inner) => `√${bracketed(inner)}`);
     else if (name === "mathbb") this.#argument((letter) => BLACKBOARD[letter.trim()] ?? letter);
     else if (name === "textsuperscript") this.#argument(superscript);
     else if (name === "textsubscript") this.#argument(subscript);
@@ -237,11 +249,6 @@ class LatexScanner {
     else if (!/^(math|text|operatorname|mbox)/.test(name))
       this.#out += this.#source || this.#mathEnd >= 0 ? name : `\\${name}`;
   }
-}
-
-/** `a/b` needs brackets around what is more than a word. */
-function operand(text: string): string {
-  return /^[\p{L}\p{N}.]*$/u.test(text) ? text : `(${text})`;
 }
 
 function accented(base: string, accent: string): string {
@@ -264,9 +271,20 @@ function mathsAt(text: string, at: number): { open: number; end: number; close: 
   if (end >= limit || end === at + open) return null;
   const content = text.slice(at + open, end);
   const close = open === 2 && text[end + 1] === "$" ? 2 : 1;
-  if (open === 1 && /\d/.test(text[end + 1] ?? "")) return null;
-  const telling =
-    /[\\^_=<>{}]/.test(content) || /^[^\s]{1,12}$/.test(content) || /^[\w\s+*/().,|[\]-]{1,40}$/.test(content);
-  if (!telling || (!/[\\^_]/.test(content) && /^\s|\s$/.test(content))) return null;
-  return { open, end, close };
+  if (open === 1 && /\d/.test(text[end + 1] ?? "") && !/\\|^[-+<>=~±]$/.test(content)) return null;
+  return isMaths(content) ? { open, end, close } : null;
+}
+
+/** Between two prices there is prose: it begins with a number and goes on in words. */
+function isMaths(content: string): boolean {
+  const bare = content.replace(
+    /\\(?:text|mathrm|mathit|mathsf|mathtt|operatorname|mbox)\w*\s*\{[^{}]*\}|\\[A-Za-z]+/g,
+    " ",
+  );
+  const words = bare.match(/(?<![\p{L}_^{])\p{Ll}{3,}(?!\p{L})/gu)?.length ?? 0;
+  if (/<\/?[a-z][^<>]*>/i.test(bare)) return false;
+  if (words >= 2 && (/^[\d\s]/.test(content) || content.length > 80)) return false;
+  if (/[\\^_]/.test(content)) return true;
+  if (/^\s|\s$/.test(content)) return false;
+  return /[=<>{}~]/.test(content) || /^\S{1,12}$/.test(content) || /^[\w\s+*/().,|[\]-]{1,60}$/.test(content);
 }

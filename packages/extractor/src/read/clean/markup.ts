@@ -3,7 +3,7 @@ import { subscript, superscript } from "./latex-symbols.ts";
 
 /** Tags of HTML, JATS and MathML that stand in titles and abstracts; anything else in angle brackets is text. */
 const INLINE = new Set(
-  "a abbr acronym b bdi bold break code em emph emphasis ext-link font i inf inline-formula italic kbd mark monospace named-content overline q s sans-serif sc scp small span strike strong styled-content sub sup tt u underline uri xref tex-math alternatives inline-graphic".split(
+  "a abbr acronym b bdi bold break code em emph emphasis ext-link font i inf inline-formula italic kbd mark monospace named-content overline q s sans-serif sc scp small span strike strong styled-content sub sup tt u underline uri xref tex tex-math alternatives inline-graphic".split(
     " ",
   ),
 );

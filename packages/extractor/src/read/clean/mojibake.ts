@@ -3,6 +3,8 @@ import { isUtf8 } from "node:buffer";
 /** Windows-1252's characters for the bytes 0x80-0x9F (WHATWG Encoding Standard, index windows-1252). */
 const CP1252_HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const BYTE_OF = new Map<string, number>([
+  // Read as Latin-1 the bytes 0x80-0x9F became control characters.
+  ...Array.from({ length: 0x20 }, (_, i): [string, number] => [String.fromCharCode(0x80 + i), 0x80 + i]),
   ...[...CP1252_HIGH].map((char, i): [string, number] => [char, 0x80 + i]),
   ...Array.from({ length: 0x60 }, (_, i): [string, number] => [String.fromCharCode(0xa0 + i), 0xa0 + i]),
 ]);

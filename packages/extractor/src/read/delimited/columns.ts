@@ -2,148 +2,51 @@
 export type Column = "id" | "title" | "abstract" | "authors" | "year" | "venue" | "doi" | "arxivId" | "pmid" | "url";
 
 /**
- * Names of columns, most telling first: our own, Scopus, Web of Science (full names and tags), IEEE Xplore, Embase,
- * Dimensions, Lens, Zotero, ACM, PubMed, OpenAlex, OpenReview, Rayyan, Covidence, EndNote and Excel sheets of people.
- * Compared without case, spaces and punctuation.
+ * Names of columns, most telling first, without case, spaces and punctuation: our own, Scopus, Web of Science (full
+ * names and tags), IEEE Xplore, Embase, Dimensions, Lens, Zotero, Springer, PubMed, OpenAlex, OpenReview, Rayyan,
+ * Covidence, ASReview, EndNote, and the sheets that people keep.
  */
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
-  id: [
-    "id",
-    "paperid",
-    "key",
-    "citekey",
-    "citationkey",
-    "recordid",
-    "refid",
-    "ut",
-    "eid",
-    "accessionnumber",
-    "an",
-    "lensid",
-    "publicationid",
-    "uniquewosid",
-    "utuniquewosid",
-    "rayyanid",
-    "itemid",
-    "covidence",
-  ],
-  title: [
-    "title",
-    "documenttitle",
-    "articletitle",
-    "papertitle",
-    "primarytitle",
-    "titre",
-    "titel",
-    "titulo",
-    "título",
-    "t1",
-    "ti",
-    "displayname",
-    "name",
-    "itemtitle",
-    "publicationtitle",
-    "titleoriginal",
-    "originaltitle",
-  ],
-  abstract: [
-    "abstract",
-    "abstractnote",
-    "abstracttext",
-    "description",
-    "summary",
-    "ab",
-    "n2",
-    "resume",
-    "résumé",
-    "zusammenfassung",
-    "resumen",
-    "paperabstract",
-    "originalabstract",
-    "abstracts",
-    "tldr",
-  ],
-  authors: [
-    "authors",
-    "author",
-    "authornames",
-    "authorfullnames",
-    "authorsfullnames",
-    "authorlist",
-    "creators",
-    "au",
-    "a1",
-    "af",
-    "auteurs",
-    "autoren",
-    "primaryauthors",
-    "authorsnames",
-    "authornamesoriginal",
-  ],
-  year: [
-    "year",
-    "publicationyear",
-    "pubyear",
-    "py",
-    "yearpublished",
-    "date",
-    "publicationdate",
-    "pubdate",
-    "publishedyear",
-    "coverdate",
-    "y1",
-    "issuedate",
-    "publisheddate",
-    "published",
-    "année",
-    "jahr",
-    "sourceyear",
-  ],
-  venue: [
-    "sourcetitle",
-    "journal",
-    "venue",
-    "publicationname",
-    "booktitle",
-    "containertitle",
-    "journaltitle",
-    "journalbook",
-    "so",
-    "jo",
-    "jf",
-    "t2",
-    "conference",
-    "conferencename",
-    "source",
-    "publication",
-    "secondarytitle",
-    "sourcetitleanthologytitle",
-    "sourcename",
-    "primarylocationsourcedisplayname",
-  ],
-  doi: ["doi", "di", "do", "articledoi", "digitalobjectidentifier", "paperdoi", "doilink", "idsdoi", "externalidsdoi"],
-  arxivId: ["arxivid", "arxiv", "eprint", "arxivnumber"],
-  pmid: ["pmid", "pubmedid", "pm", "medlinepmid"],
-  url: [
-    "url",
-    "link",
-    "links",
-    "pdflink",
-    "pdfurl",
-    "openurllink",
-    "externalurl",
-    "sourceurl",
-    "dimensionsurl",
-    "ur",
-    "articleurl",
-    "fulltextlink",
-    "paperurl",
-    "fulltexturl",
-  ],
+  id: words(`id paperid key citekey citationkey recordid refid ut eid utuniquewosid uniquewosid accessionnumber an lensid
+    publicationid rayyanid itemid covidence recordnumber`),
+  title: words(`title documenttitle articletitle papertitle itemtitle primarytitle t1 ti displayname titre titel titulo
+    título titolo name publicationtitle titleoriginal originaltitle 标题 题名 篇名`),
+  abstract: words(`abstract abstractnote abstracttext notesabstract paperabstract abstracts ab n2 summary description
+    resume résumé zusammenfassung resumen resumo riassunto originalabstract tldr 摘要`),
+  authors: words(`authorfullnames authorsfullnames authorfullname af authors author authornames authorlist firstauthors
+    creators au a1 auteurs autoren autores primaryauthors authorsnames authornamesoriginal
+    authorshipsauthordisplayname 作者`),
+  year: words(`year publicationyear pubyear py yearpublished publishedyear publicationdate datepublished pubdate date
+    coverdate y1 issuedate publisheddate published année annee jahr año ano sourceyear 年份`),
+  venue: words(`sourcetitle journal venue publicationname booktitle containertitle journaltitle journalbook so jo jf t2
+    conference conferencename source publication secondarytitle secondarytitle sourcename
+    primarylocationsourcedisplayname`),
+  doi: words("doi di do articledoi itemdoi digitalobjectidentifier paperdoi doilink idsdoi externalidsdoi"),
+  arxivId: words("arxivid arxiv eprint arxivnumber"),
+  pmid: words("pmid pubmedid pm medlinepmid idspmid"),
+  url: words(`url link links pdflink pdfurl openurllink externalurl sourceurl dimensionsurl ur articleurl fulltextlink
+    paperurl fulltexturl`),
 };
+
+function words(text: string): readonly string[] {
+  return text.trim().split(/\s+/);
+}
 
 /** Where each column stands; -1 where a table has none. */
 export type ColumnIndex = Readonly<Record<Column, number>>;
+
+export const NO_COLUMNS: ColumnIndex = {
+  id: -1,
+  title: -1,
+  abstract: -1,
+  authors: -1,
+  year: -1,
+  venue: -1,
+  doi: -1,
+  arxivId: -1,
+  pmid: -1,
+  url: -1,
+};
 
 export function columnName(cell: string): string {
   return cell.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
@@ -163,17 +66,14 @@ export function findColumns(header: readonly string[]): ColumnIndex {
     }
     return -1;
   };
-  // IEEE Xplore calls the journal "Publication Title" and the paper "Document Title": the order of NAMES settles that.
   const title = find("title");
   const abstract = find("abstract");
-  const venue =
-    names.includes("publicationtitle") && names[title] !== "publicationtitle"
-      ? names.indexOf("publicationtitle")
-      : find("venue");
+  // "Publication Title" is the journal where another column is the title (IEEE Xplore, Zotero, Springer).
+  const journal = names.indexOf("publicationtitle");
   return {
     title,
     abstract,
-    venue,
+    venue: journal !== -1 && journal !== title ? journal : find("venue"),
     id: find("id"),
     authors: find("authors"),
     year: find("year"),

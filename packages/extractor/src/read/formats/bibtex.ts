@@ -70,8 +70,8 @@ class Library {
 }
 
 function damage(raw: RawEntry, entry: EntryFields, record: number): FoundEvent {
-  const lost = entry.damaged.length === 0 ? "" : `; lost: ${entry.damaged.slice(0, 5).join(", ")}`;
-  const message = raw.whole ? `a field's value has no end${lost}` : `the entry's closing brace is missing${lost}`;
+  const fields = entry.damaged.length === 0 ? "" : ` (look at: ${entry.damaged.slice(0, 5).join(", ")})`;
+  const message = raw.whole ? `a value has no end${fields}` : `the entry's closing brace is missing${fields}`;
   return { kind: "warning", record, key: entry.key || null, message };
 }
 
@@ -112,5 +112,10 @@ function toFields(fields: ReadonlyMap<string, string>): RecordFields {
 
 /** TeX's escapes in links and identifiers. */
 function unescaped(value: string | null): string | null {
-  return value === null ? null : value.replace(/\\([_%&#~{}])/g, "$1").replace(/\\(?:url|href|path)\b/g, "");
+  return value === null
+    ? null
+    : value
+        .replace(/\\([_%&#~{}])/g, "$1")
+        .replace(/[{}]/g, "")
+        .replace(/\\(?:url|href|path)\b/g, "");
 }

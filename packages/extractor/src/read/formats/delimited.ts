@@ -33,12 +33,14 @@ async function* readTable(source: TextSource, context: ReadContext): AsyncGenera
     );
   }
   const rows = Readable.from(chunks).pipe(parser(dialect, context));
-  let columns: ColumnIndex | null = null;
+  let columns = dialect.guessed?.columns ?? null;
+  let isHeader = dialect.guessed?.header ?? true;
   let record = 0;
   try {
     for await (const row of rows) {
       const cells = Row.parse(row);
-      if (columns === null) columns = findColumns(cells);
+      columns ??= findColumns(cells);
+      if (isHeader) isHeader = false;
       else if (cells.some((cell) => cell.trim() !== "")) yield rowEvent(cells, columns, ++record);
     }
   } catch (error) {
@@ -87,7 +89,8 @@ function rowEvent(cells: string[], columns: ColumnIndex, record: number): FoundE
     markup: "plain",
     title: cell(columns.title),
     abstract: cell(columns.abstract),
-    authors: authors === null ? [] : splitAuthors(authors),
+    // Scopus puts its author ids behind the names.
+    authors: authors === null ? [] : splitAuthors(authors.replace(/\s*\(\d{6,}\)/g, "")),
     year: cell(columns.year),
     venue: cell(columns.venue),
     doi: cell(columns.doi),

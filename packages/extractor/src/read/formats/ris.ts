@@ -48,7 +48,7 @@ function toFields(record: TagRecord): RecordFields {
     abstract: record.text("AB", "N2"),
     authors: record.all("AU", "A1"),
     year: record.first("PY", "YR", "DA", "Y1"),
-    venue: record.first("JF", "T2", "JO", "JA", "J2", "BT", "J1"),
+    venue: record.first("JF", "T2", "JO", "JA", "J2", "BT", "C3", "J1", "T3"),
     doi: record.first("DO", "DI"),
     url: record.first("UR", "L1", "L2", "LK"),
     hints: [...record.all("UR", "L1", "L2", "L3", "LK", "M3", "N1", "U1", "C2", "AN", "DO", "M1")],

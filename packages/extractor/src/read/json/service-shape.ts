@@ -104,16 +104,22 @@ export const serviceShape: RecordShape = {
 };
 
 function unwrap(object: JsonObject): JsonObject {
-  if (hasText(object)) return object;
+  if (hasAny(object, KEYS.abstract)) return object;
   for (const key of WRAPPERS) {
     const inner = jsonObject.safeParse(object[key]);
-    if (inner.success && hasText(inner.data)) return { ...object, ...inner.data };
+    if (inner.success && hasText(inner.data) && (!hasText(object) || hasAny(inner.data, KEYS.abstract))) {
+      return { ...object, ...inner.data };
+    }
   }
   return object;
 }
 
 function hasText(object: JsonObject): boolean {
-  return [...KEYS.title, ...KEYS.abstract].some((key) => firstText.parse(unwrapped(object[key])) !== null);
+  return hasAny(object, KEYS.title) || hasAny(object, KEYS.abstract);
+}
+
+function hasAny(object: JsonObject, keys: readonly string[]): boolean {
+  return keys.some((key) => firstText.parse(unwrapped(object[key])) !== null);
 }
 
 function authorsOf(record: JsonObject): string[] {

@@ -38,7 +38,7 @@ export function finishRecord(fields: RecordFields, origin: Origin, limits: ReadL
     abstract: bounded(abstract, MAX_ABSTRACT, NOTES.longAbstract, notes),
     authors: authorNames(fields, limits, notes),
     year: yearOf(fields.year),
-    venue: shortField(fields.venue, fields.markup),
+    venue: venueOf(fields),
     ...identifiers(fields),
     url: urlOf(fields.url),
     origins: [origin],
@@ -62,7 +62,8 @@ export function cleanField(text: string, markup: Markup, notes: string[] = []): 
   // Tags and entities first: LaTeX's "&" and "<" in maths are no markup of HTML, so TeX source goes the other way round.
   const plain =
     markup === "tex"
-      ? markupToText(latexToText(repaired.text, { source: true }))
+      ? // A second turn for what was escaped twice ("\\$\\alpha\\$" as text).
+        latexToText(markupToText(latexToText(repaired.text, { source: true })), { source: false })
       : latexToText(markupToText(repaired.text), { source: false });
   return oneLine(plain.normalize("NFC"));
 }
@@ -83,19 +84,27 @@ function oneLine(text: string): string {
 function cleanTitle(fields: RecordFields, notes: string[]): string {
   const raw = fields.title ?? "";
   if (fields.markup === "verbatim") return raw;
-  const title = cleanField(raw, fields.markup, notes);
+  // Braces that protect capitals come along from BibTeX: "{TLS} at scale".
+  const title = cleanField(raw, fields.markup, notes)
+    .replace(/\{(\p{L}[\w-]{1,40})\}/gu, "$1")
+    .replace(/(?<=\p{L})\{\}|\{\}(?=\p{L})/gu, "");
   return isPlaceholder(title) ? "" : title;
 }
 
 function cleanAbstract(fields: RecordFields, notes: string[]): string {
   const raw = fields.abstract ?? "";
   if (fields.markup === "verbatim") return raw;
-  const abstract = cleanField(raw, fields.markup, notes);
+  const abstract = unquoted(cleanField(raw, fields.markup, notes));
   if (abstract !== "" && isPlaceholder(abstract)) {
     notes.push(NOTES.placeholder);
     return "";
   }
   return stripBoilerplate(abstract);
+}
+
+/** A whole abstract in quotation marks (quoted twice on its way through a table) is none with speech in it. */
+function unquoted(text: string): string {
+  return /^"[^"]*"$/.test(text) ? text.slice(1, -1).trim() : text;
 }
 
 function authorNames(fields: RecordFields, limits: ReadLimits, notes: string[]): string[] {
@@ -111,8 +120,11 @@ function authorName(name: AuthorName, markup: Markup): string {
   return typeof name === "string" ? displayName(cleanField(name, markup)) : cleanField(name.literal, markup);
 }
 
-function shortField(text: string | null | undefined, markup: Markup): string | null {
-  const clean = cleanField(text ?? "", markup === "verbatim" ? "plain" : markup).slice(0, MAX_FIELD);
+/** Embase writes year, volume and pages behind the journal's name. */
+function venueOf({ venue, markup }: RecordFields): string | null {
+  const clean = cleanField(venue ?? "", markup === "verbatim" ? "plain" : markup)
+    .slice(0, MAX_FIELD)
+    .replace(/ \((?:19|20)\d\d\)(?: \d+[:(\s].*| ?\d*)$/, "");
   return clean === "" || isPlaceholder(clean) ? null : clean;
 }
 

@@ -1,0 +1,3 @@
+/** What divides cells, in the order in which it is tried. */
+export const DELIMITERS = ["\t", ",", ";", "|"] as const;
+export type Delimiter = (typeof DELIMITERS)[number];
