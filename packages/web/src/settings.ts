@@ -7,8 +7,9 @@ export const SETTINGS = {
   expandMost: 100,
   /** Links drawn at once before the weakest are left out (and the page says so). */
   mostEdges: 1_000,
-  /** Half the side of the square that server positions are scaled into. */
+  /** Half the height of the world that server positions are scaled into, and its width over its height. */
   worldHalf: 1_000,
+  worldAspect: 1.5,
   searchHits: 12,
   searchDelay: 120,
   papersPage: 500,
@@ -26,7 +27,7 @@ export const SETTINGS = {
   cameraAnimation: 200,
   /** Below this width the inspector becomes a bottom sheet. */
   narrow: 760,
-  nodeSize: { smallest: 4, largest: 17 },
+  nodeSize: { smallest: 4, largest: 16 },
   edgeSize: { smallest: 0.7, largest: 4 },
   labelSize: 12,
   labelFont: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',

@@ -1,12 +1,11 @@
 import type { EntityType } from "@lithograph/model";
 import { keepPreviousData, QueryClient, useQuery } from "@tanstack/react-query";
-import type { Filter, PaperChoices, ResultChoices } from "../state/view-state.ts";
+import type { Filter, ResultChoices } from "../state/view-state.ts";
 import {
   getEntity,
   getEvidence,
   getMatrix,
   getPaper,
-  getPapers,
   getQueries,
   getResults,
   getSearch,
@@ -36,13 +35,6 @@ export const usePaper = (id: string) =>
 
 export const useEvidence = (from: string, to: string) =>
   useQuery({ queryKey: ["evidence", from, to], queryFn: ({ signal }) => getEvidence(from, to, signal) });
-
-export const usePapers = (filter: Filter, choices: PaperChoices) =>
-  useQuery({
-    queryKey: ["papers", filter, choices],
-    queryFn: ({ signal }) => getPapers(filter, choices, signal),
-    placeholderData: keepPreviousData,
-  });
 
 export const useResults = (filter: Filter, choices: ResultChoices) => {
   const { metric, hardware, benchmark, subject, sort, order } = choices;

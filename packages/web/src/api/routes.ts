@@ -59,12 +59,11 @@ export const getPaper = (of: string, signal?: Signal) => request(PaperDetail, ap
 export const getEvidence = (from: string, to: string, signal?: Signal) =>
   request(z.array(Quote), apiUrl("/evidence", { from, to, limit: 100 }), get(signal));
 
-export const getPapers = (filter: Filter, { q, entity, sort, order }: PaperChoices, signal?: Signal) =>
-  request(
-    PaperPage,
-    apiUrl("/papers", { ...filterParams(filter), q, entity, sort, order, limit: SETTINGS.papersPage }),
-    get(signal),
-  );
+export const getPapers = (filter: Filter, choices: PaperChoices, offset: number, signal?: Signal) => {
+  const { q, entity, sort, order } = choices;
+  const params = { q, entity, sort, order, offset, limit: SETTINGS.papersPage };
+  return request(PaperPage, apiUrl("/papers", { ...filterParams(filter), ...params }), get(signal));
+};
 
 export const getResults = (filter: Filter, choices: ResultChoices, signal?: Signal) => {
   const { metric, hardware, benchmark, subject, sort, order } = choices;

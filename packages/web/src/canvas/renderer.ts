@@ -83,7 +83,7 @@ export function createCanvas(container: HTMLElement, theme: Theme): Canvas {
     customEdgeState: EDGE_STATE,
     settings: {
       allowInvalidContainer: true,
-      stagePadding: 56,
+      stagePadding: 48,
       minCameraRatio: 0.02,
       maxCameraRatio: 6,
       labelRenderedSizeThreshold: 0,
@@ -98,9 +98,9 @@ export function createCanvas(container: HTMLElement, theme: Theme): Canvas {
       zoomDuration: SETTINGS.cameraAnimation,
     },
   });
-  const { worldHalf } = SETTINGS;
+  const { worldHalf, worldAspect } = SETTINGS;
   // The frame stays while nodes come and go, so that nothing moves but what a person moves.
-  canvas.setCustomBBox({ x: [-worldHalf, worldHalf], y: [-worldHalf, worldHalf] });
+  canvas.setCustomBBox({ x: [-worldHalf * worldAspect, worldHalf * worldAspect], y: [-worldHalf, worldHalf] });
   return canvas;
 }
 
@@ -116,7 +116,7 @@ function nodeStyles(palette: Palette) {
     core: { attribute: "core" },
     shape: { attribute: "shape" },
     label: { attribute: "label" },
-    opacity: (_: NodeAttributes, state: State) => (state.isDimmed && !state.isHovered ? 0.16 : 1),
+    opacity: (_: NodeAttributes, state: State) => (state.isDimmed && !state.isHovered ? 0.22 : 1),
     depth: (_: NodeAttributes, state: State) =>
       (strong(state) || state.isNear ? "topNodes" : "nodes") as "nodes" | "topNodes",
     cursor: "pointer",

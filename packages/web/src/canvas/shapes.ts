@@ -55,14 +55,14 @@ export function outlinedLayer(outline: number): FragmentLayer {
   const { UNSIGNED_BYTE } = WebGL2RenderingContext;
   return {
     name: "outlined",
-    uniforms: [{ name: "u_outline", type: "float", value: outline }],
+    uniforms: [],
     attributes: [
       { name: "lineColor", size: 4, type: UNSIGNED_BYTE, normalized: true, source: "color" },
       { name: "coreColor", size: 4, type: UNSIGNED_BYTE, normalized: true, source: "core" },
     ],
     glsl: `
-vec4 layer_outlined(float u_outline, vec4 v_lineColor, vec4 v_coreColor) {
-  float inner = context.sdf + u_outline * context.pixelToUV;
+vec4 layer_outlined(vec4 v_lineColor, vec4 v_coreColor) {
+  float inner = context.sdf + ${outline.toFixed(2)} * context.pixelToUV;
   return mix(v_coreColor, v_lineColor, smoothstep(-context.aaWidth, context.aaWidth, inner));
 }
 `,

@@ -13,7 +13,7 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const NEW_NODE_GAP = 46;
 
 /**
- * Where every node stands, in the world's square: as a person or a layout placed it, else as the server laid it out,
+ * Where every node stands, in the world: as a person or a layout placed it, else as the server laid it out,
  * else around the node whose expansion brought it. The same dataset and choices give the same positions on any machine.
  */
 export function placeNodes(dataset: Dataset, choices: Pick<GraphChoices, "placed">): Map<string, Point> {
@@ -76,7 +76,7 @@ class Grid {
   }
 }
 
-/** Maps the server's coordinates into the world's square, keeping proportions. */
+/** Maps the server's coordinates into the world, wider than high: names are written across. */
 function scaleToWorld(nodes: readonly GraphNode[]): (x: number, y: number) => Point {
   const xs = nodes.flatMap((node) => node.x ?? []);
   const ys = nodes.flatMap((node) => node.y ?? []);
@@ -84,7 +84,8 @@ function scaleToWorld(nodes: readonly GraphNode[]): (x: number, y: number) => Po
   const [bottom, top] = extent(ys);
   const half = Math.max(right - left, top - bottom) / 2 || 1;
   const factor = SETTINGS.worldHalf / half;
-  return (x, y) => ({ x: (x - (left + right) / 2) * factor, y: (y - (bottom + top) / 2) * factor });
+  const wide = SETTINGS.worldAspect;
+  return (x, y) => ({ x: (x - (left + right) / 2) * factor * wide, y: (y - (bottom + top) / 2) * factor });
 }
 
 function extent(values: readonly number[]): [number, number] {

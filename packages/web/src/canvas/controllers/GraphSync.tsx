@@ -52,7 +52,8 @@ function nodeAttributes(node: VisualNode, pinned: boolean): NodeAttributes {
   return {
     x: node.x,
     y: node.y,
-    size: node.size * SHAPE_SCALE[node.shape],
+    // The renderer takes diameters.
+    size: 2 * node.size * SHAPE_SCALE[node.shape],
     color: node.colour,
     core: node.core,
     shape: RENDERED_SHAPE[node.shape],

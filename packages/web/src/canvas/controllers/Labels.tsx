@@ -37,7 +37,7 @@ function chooseLabels(canvas: Canvas): void {
     const at = canvas.graphToViewport({ x, y });
     if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) return;
     const priority = size + (canvas.getNodeState(id).isChosen ? 1_000 : 0);
-    const radius = canvas.scaleSize(size);
+    const radius = canvas.scaleSize(size) / 2;
     wishes.push({ id, ...at, radius, width: textWidth(label), height: SETTINGS.labelSize + 3, priority });
   });
   const placed = placeLabels(wishes, { width, height }, SETTINGS.mostLabels);
