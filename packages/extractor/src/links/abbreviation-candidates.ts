@@ -28,6 +28,12 @@ export function isShortForm(text: string): boolean {
   return /[\p{Lu}\d]/u.test(text) || text.length <= 5;
 }
 
+/** "Testosterone (T)": one capital that begins the word before it. */
+function isInitial(short: string, before: string): boolean {
+  const word = /\p{L}+$/u.exec(before.slice(-40))?.[0] ?? "";
+  return /^\p{Lu}$/u.test(short) && word.length > 2 && word.charAt(0).toUpperCase() === short;
+}
+
 /** Position of the bracket that closes the one at `open`, or -1; nested ones are passed over. */
 function closing(text: string, open: number): number {
   const stack: string[] = [];
@@ -77,7 +83,7 @@ function* inParenthesis(text: string, open: number, close: number): Generator<Ab
   const first = trimmed(text, open + 1 + lead, cut < 0 ? close : open + 1 + lead + cut);
   const short = text.slice(first.start, first.end);
   const before = trimmed(text, 0, open).end;
-  if (isShortForm(short)) {
+  if (isShortForm(short) || isInitial(short, text.slice(Math.max(0, before - 40), before))) {
     const start = windowStart(text, before, windowWords(short));
     yield { kind: "parenthesis", short: first, long: trimmed(text, start, before) };
   }

@@ -19,9 +19,15 @@ const LEAST: Record<AbbreviationCandidate["kind"], number> = {
   title: 0.75,
 };
 
+/** Small letters alone are more often a word than a short form; a single letter stands for the word right before it. */
+function leastScore(kind: AbbreviationCandidate["kind"], short: string): number {
+  if (short.length === 1) return 0.9;
+  return /[\p{Lu}\d]/u.test(short) ? LEAST[kind] : Math.max(LEAST[kind], 0.7);
+}
+
 /** Numbers and Greek letters that are tied to the first word belong to it: "2,6-diaminopurine", "beta-VAE". */
 function withPrefix(text: string, from: number, start: number): number {
-  const prefix = /(?:[\d,.'’()[\]-]|non|alpha|beta|gamma|delta|\p{Script=Greek})+-$/iu.exec(
+  const prefix = /(?:[\d,.'’()[\]-]|alpha|beta|gamma|delta|\p{Script=Greek})+-$/iu.exec(
     text.slice(from, start).slice(-30),
   );
   const at = start - (prefix?.[0].length ?? 0);
@@ -48,7 +54,7 @@ function readCandidate(text: string, { kind, short, long }: AbbreviationCandidat
   const stretch = text.slice(long.start, long.end);
   const whole = kind === "reversed" || kind === "inside" || kind === "title";
   const fit = alignShortForm(name, stretch, whole);
-  if (!fit || fit.score < LEAST[kind]) return null;
+  if (!fit || fit.score < leastScore(kind, name)) return null;
   const start = withPrefix(text, long.start, long.start + fit.start);
   const form = text.slice(start, long.end);
   if (!balanced(form)) return null;

@@ -1,0 +1,25 @@
+import { findAbbreviations } from "./abbreviations.ts";
+import { withoutArticle } from "./affixes.ts";
+import { joinKey, nameWords } from "./name-key.ts";
+
+/** A short form that a paper defines, as keys and words; titles ("X: …") define nothing that others would use. */
+export interface Definition {
+  short: string;
+  long: string;
+  longWords: readonly string[];
+}
+
+/** What a paper's text defines, by the key of the short form; the first definition of a short form counts. */
+export function paperDefinitions(text: string): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  for (const { kind, short, long } of findAbbreviations(text)) {
+    // One letter is a variable more often than a name.
+    if (kind === "title" || short.text.length < 2) continue;
+    const shortKey = joinKey(nameWords(short.text));
+    const longWords = withoutArticle(nameWords(long.text));
+    const longKey = joinKey(longWords);
+    if (shortKey === "" || longKey === "" || shortKey === longKey || definitions.has(shortKey)) continue;
+    definitions.set(shortKey, { short: shortKey, long: longKey, longWords });
+  }
+  return definitions;
+}

@@ -1,0 +1,33 @@
+import type { EntityType } from "@lithograph/model";
+import { conceptOf } from "./concept.ts";
+import type { EntityNode } from "./entity-node.ts";
+
+/**
+ * One name, several types. Things (these five types) are told apart by the extractor's reading of a sentence and
+ * sometimes wrongly; what is measured (Metric) or worked on (Task) is another thing under the same name and stays apart.
+ */
+const THINGS: readonly EntityType[] = ["Hardware", "Model", "Benchmark", "Software", "Technique"];
+/** A type that so large a part of so many papers gives takes the others in. */
+const MAJORITY = { papers: 10, share: 0.9 };
+
+const isThing = (type: EntityType): boolean => THINGS.includes(type);
+
+/** The one type whose tables or grammar know `name`; null where none or several do. */
+export function typeInTables(name: string): EntityType | null {
+  const types = THINGS.filter((type) => conceptOf(type, name).known !== null);
+  return types.length === 1 ? (types[0] ?? null) : null;
+}
+
+/**
+ * The type that a node of `type` takes, given the nodes under the same key by type: the one that the tables know; else
+ * the one that nearly all papers say; else its own.
+ */
+export function settledType(node: EntityNode, name: string, sameKey: readonly EntityNode[]): EntityType {
+  if (!isThing(node.type) || node.known) return node.type;
+  const listed = typeInTables(name);
+  if (listed !== null) return listed;
+  const rivals = sameKey.filter(({ type }) => isThing(type));
+  const all = rivals.reduce((sum, { papers }) => sum + papers, 0);
+  const major = rivals.find(({ papers }) => papers >= MAJORITY.papers && papers >= MAJORITY.share * all);
+  return major?.type ?? node.type;
+}
