@@ -1,3 +1,6 @@
+export { type PropertyGraph, placesOf, propertyGraph } from "./exports/property-graph.ts";
+export type { DerivedEdge, EntityRecord } from "./load/load-target.ts";
+export type { EdgeRecord, PaperRecord, Properties, PropertyValue } from "./load/records.ts";
 export { openStore } from "./open-store.ts";
 export { projectGraph } from "./projection/project-graph.ts";
 export { type GraphSettings, graphSettingsFromEnv, LIMITS, type Neo4jSettings } from "./settings.ts";
