@@ -102,6 +102,19 @@ describe("Bundle", () => {
     expect(await bytes(home, "papers.jsonl")).toContain('"a"');
   });
 
+  test("for reading: waits for a commit under way, and says so where it was cut off", async () => {
+    const home = await tempFolder();
+    const writer = await Bundle.open(home);
+    await writer.commit(sampleContents(["a"]));
+    await writer.close();
+    await writeFile(join(home, "commit.json"), '{"files":["papers.jsonl"]}');
+    const reading = Bundle.open(home, { mode: "read" });
+    await rm(join(home, "commit.json"));
+    expect((await reading).manifest.counts.papers).toBe(1);
+    await writeFile(join(home, "commit.json"), '{"files":["papers.jsonl"]}');
+    await expect(Bundle.open(home, { mode: "read" })).rejects.toMatchObject({ code: "BUNDLE_LOCKED" });
+  });
+
   test("for reading: takes no lock, writes nothing, and says where there is no bundle", async () => {
     const home = await tempFolder();
     await expect(Bundle.open(home, { mode: "read" })).rejects.toMatchObject({ code: "NOT_FOUND" });

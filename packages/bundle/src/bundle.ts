@@ -9,7 +9,7 @@ import { hashFile, writeSynced } from "./files/write-file.ts";
 import { BundleLock } from "./lock/bundle-lock.ts";
 import { emptyManifest, formatManifest, type IngestedSource, type Manifest, parseManifest } from "./manifest.ts";
 import { SCHEMA_VERSION } from "./migrations.ts";
-import { recover, Transaction } from "./transaction.ts";
+import { recover, settled, Transaction } from "./transaction.ts";
 
 const MANIFEST = "manifest.json";
 const PAPERS = "papers.jsonl";
@@ -58,7 +58,7 @@ export class Bundle {
     const bundle = new Bundle(home, files);
     try {
       if (mode === "write") await bundle.#openForWriting();
-      else await bundle.#readManifest();
+      else await bundle.#openForReading();
       return bundle;
     } catch (error) {
       await bundle.close().catch(() => undefined);
@@ -153,6 +153,18 @@ export class Bundle {
   #writable(): BundleLock {
     if (this.#lock !== null) return this.#lock;
     throw new LithographError("BUNDLE_LOCKED", `The bundle "${this.home}" is open for reading only.`);
+  }
+
+  /** A commit that is under way takes milliseconds; one that is never finished waits for the next writer. */
+  async #openForReading(): Promise<void> {
+    if (!(await settled(this.#files, this.home))) {
+      throw new LithographError(
+        "BUNDLE_LOCKED",
+        `Reading the bundle "${this.home}" failed: a commit was cut off in it.`,
+        "Run lithograph load: it completes the commit.",
+      );
+    }
+    await this.#readManifest();
   }
 
   async #openForWriting(): Promise<void> {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { LithographError } from "@lithograph/model";
 import { z } from "zod";
 import type { FilePort } from "./files/file-port.ts";
@@ -74,4 +75,16 @@ export async function recover(files: FilePort, home: string): Promise<"finished"
   await finish(files, home, parseCommit(text, home));
   await sweep(files, home);
   return "finished";
+}
+
+const SETTLE_TRIES = 20;
+const SETTLE_MS = 50;
+
+/** Whether no commit is under way, or the one that is ends within a second: then a reader sees one state, not two. */
+export async function settled(files: FilePort, home: string): Promise<boolean> {
+  for (let attempt = 0; attempt < SETTLE_TRIES; attempt++) {
+    if ((await files.info(join(home, COMMIT))) === null) return true;
+    await wait(SETTLE_MS);
+  }
+  return false;
 }

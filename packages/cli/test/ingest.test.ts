@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { runCli } from "./support/run-cli.ts";
 import { bundleBytes, tempFolder } from "./support/temp-home.ts";
 
-const BIB = `@article{good, title={FlightLLM runs on the Alveo U280 FPGA}, year={2024}, doi={10.1/flight},
+const BIB = `@article{good, title={FlightLLM runs on the Alveo U280 FPGA}, year={2024}, doi={10.1000/flight},
   abstract={We propose FlightLLM and validate it on the Alveo U280 FPGA.}}
 @article{bare, title={A paper without an abstract}, year={2023}}
 `;
@@ -35,7 +35,7 @@ describe("lithograph ingest", () => {
     expect(stderr).toContain("papers.jsonl");
     const stored = (await readFile(join(home, "papers.jsonl"), "utf8")).trimEnd().split("\n");
     expect(stored.map((line) => JSON.parse(line).id).sort()).toEqual(
-      expect.arrayContaining(["10.1/flight", "one", "three"]),
+      expect.arrayContaining(["10.1000/flight", "one", "three"]),
     );
   });
 
