@@ -6,6 +6,7 @@ import { useView } from "../state/store.ts";
 import { type Kind, kindOf } from "../theme/entity-types.ts";
 import { useTheme } from "../theme/use-theme.ts";
 import { Failure } from "../ui/Failure.tsx";
+import { ShownCypher } from "../ui/ShownCypher.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
 import { CanvasHost } from "./CanvasHost.tsx";
 import { CameraSync } from "./controllers/CameraSync.tsx";
@@ -15,17 +16,25 @@ import { Hover } from "./controllers/Hover.tsx";
 import { Labels } from "./controllers/Labels.tsx";
 import { PointerDeeds } from "./controllers/PointerDeeds.tsx";
 import { Findings } from "./Findings.tsx";
+import { GraphTable } from "./GraphTable.tsx";
 import { Legend } from "./Legend.tsx";
+import { useCommunities } from "./layout/use-communities.ts";
+import { AreaSelect } from "./tools/AreaSelect.tsx";
+import { Minimap } from "./tools/Minimap.tsx";
+import { StageNotes } from "./tools/StageNotes.tsx";
+import { type Gesture, StageTools } from "./tools/StageTools.tsx";
 import { useGraphData } from "./use-graph-data.ts";
 
 /** The graph: findings above, the canvas, and what helps to read it around the edges. */
 export function GraphView() {
   const { theme } = useTheme();
-  const { dataset, path, error, isLoading, retry } = useGraphData();
+  const { dataset, base, path, isPathEmpty, error, isLoading, retry } = useGraphData();
   const choices = useView((state) => state.graph);
   const selection = useView((state) => state.selection);
   const minPapers = useView((state) => state.filter.minPapers);
   const [hovered, setHovered] = useState<string | null>(null);
+  const [gesture, setGesture] = useState<Gesture>("move");
+  const [table, setTable] = useState(false);
   const hover = useCallback((id: string | null) => setHovered(id), []);
 
   const filtered = useMemo(
@@ -34,12 +43,13 @@ export function GraphView() {
   );
   const positions = useMemo(() => (dataset === null ? null : placeNodes(dataset, choices)), [dataset, choices]);
   const { colourBy, sizeBy } = choices;
+  const communities = useCommunities(filtered, colourBy === "community");
   const visual = useMemo(
     () =>
       filtered === null || positions === null
         ? null
-        : drawn(filtered, positions, { theme, colourBy, sizeBy, communities: null }),
-    [filtered, positions, theme, colourBy, sizeBy],
+        : drawn(filtered, positions, { theme, colourBy, sizeBy, communities }),
+    [filtered, positions, theme, colourBy, sizeBy, communities],
   );
   const counts = useMemo(() => {
     const all = new Map<Kind, number>();
@@ -61,7 +71,19 @@ export function GraphView() {
           <Hover onHover={hover} />
           <Emphasis selection={selection} marked={choices.marked} hovered={hovered} version={visual} />
           <Labels version={visual} />
+          {gesture !== "move" && <AreaSelect gesture={gesture} onDone={() => setGesture("move")} />}
+          <StageTools
+            visual={visual}
+            dataset={dataset}
+            gesture={gesture}
+            onGesture={setGesture}
+            table={table}
+            onTable={setTable}
+          />
+          <Minimap version={visual} />
         </CanvasHost>
+        <GraphTable filtered={filtered} visible={table} />
+        <StageNotes dataset={dataset} filtered={filtered} isPathEmpty={isPathEmpty} />
         <div className="stage-foot">
           <Legend counts={counts} />
           <p className="shown" role="status">
@@ -69,6 +91,7 @@ export function GraphView() {
           </p>
         </div>
       </div>
+      {base !== null && <ShownCypher query={base.query} />}
     </div>
   );
 }
