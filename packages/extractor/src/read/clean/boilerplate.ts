@@ -7,6 +7,13 @@ export function isPlaceholder(text: string): boolean {
   return text.length <= 60 && PLACEHOLDER.test(text.trim());
 }
 
+/**
+ * "Abstract:", "ABSTRACT.", "A B S T R A C T —"; without punctuation only before words with which abstracts begin, since
+ * "Abstract interpretation", "Abstract Meaning Representation" and the like are what some papers are about.
+ */
+const LABEL =
+  /^(?:(?:abstract|a b s t r a c t|summary)\s*[.:—–]\s*|abstract\s+-+\s+|(?:abstract|ABSTRACT)\s+(?=(?:the|this|these|there|we|in|an|our|here,? we|with|as|although|while|for|to|on|recent|recently|background|objectives?|purpose|introduction|aims?|motivation|context|methods?)\b))/i;
+
 const RIGHTS =
   /^(?:(?:copyright\s*)?(?:©|\(c\)|&copy;)|copyright\s+(?:©\s*)?(?:19|20)\d\d|all rights reserved|(?:crown )?copyright\b.{0,40}(?:19|20)\d\d|published by\b.{0,80}$|this is an open[- ]access article|this article is (?:protected by copyright|licensed under|an open access)|\(?psycinfo database record|\(?apa psycinfo database record|the author\(?s\)?,? under exclusive licen[cs]e)/i;
 
@@ -21,10 +28,7 @@ function isRights(sentence: string): boolean {
  * abstracts included. An abstract that would be empty then is kept as it is.
  */
 export function stripBoilerplate(abstract: string): string {
-  const unlabelled = abstract.replace(
-    /^(?:abstract|a b s t r a c t|summary\s*:)\s*(?:[.:—–-]+\s*|(?=\p{Lu}\p{Ll}))/iu,
-    "",
-  );
+  const unlabelled = abstract.replace(LABEL, "");
   const text = unlabelled.trim() === "" ? abstract : unlabelled;
   return stripTail(stripHead(text)).trim();
 }

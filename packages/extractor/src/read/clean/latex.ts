@@ -28,7 +28,7 @@ const BLACKBOARD: Readonly<Record<string, string>> = { R: "ℝ", N: "ℕ", Z: "�
  * commands lose their backslash and keep their arguments, so that no word of the text is lost. Linear in the text.
  */
 export function latexToText(text: string, options: LatexOptions): string {
-  if (!/[\\$]|``|[_^]\{/.test(text) && !(options.source && /[{}~]|--|''/.test(text))) return text;
+  if (!/[\\$]|``|[_^]\{|--/.test(text) && !(options.source && /[{}~]|''/.test(text))) return text;
   // Mendeley escapes the dollars of maths in braces: "{\\$}\\alpha{\\$}".
   const source = options.source ? text.replaceAll("{\\$}", "$") : text;
   return new LatexScanner(source, options.source).run();
@@ -85,7 +85,7 @@ class LatexScanner {
     else if (char === "]" && this.#closes("]")) this.#close();
     else if ((char === "^" || char === "_") && (maths || this.#text[this.#at + 1] === "{"))
       this.#script(char === "^" ? superscript : subscript);
-    else if (!maths && this.#quotation()) return;
+    else if (!maths && (this.#quotation() || this.#dash())) return;
     else if (this.#source || maths) this.#sourceCharacter(char, maths);
     else this.#plain(1);
   }
@@ -105,14 +105,21 @@ class LatexScanner {
     return this.#text[this.#at + 1] === "\\";
   }
 
+  /** "--" and "---" are dashes of TeX; in other text only between names ("Jensen--Shannon"). */
+  #dash(): boolean {
+    if (!this.#text.startsWith("--", this.#at)) return false;
+    const between = /\p{L}/u.test(this.#out.at(-1) ?? "") && /\p{Lu}/u.test(this.#text[this.#at + 2] ?? "");
+    if (!this.#source && !between) return false;
+    const long = this.#text.startsWith("---", this.#at);
+    this.#out += long ? "—" : "–";
+    this.#at += long ? 3 : 2;
+    return true;
+  }
+
   #sourceCharacter(char: string, maths: boolean): void {
     if (char === "~") {
       this.#out += " ";
       this.#at++;
-    } else if (!maths && char === "-" && this.#text.startsWith("--", this.#at)) {
-      const long = this.#text.startsWith("---", this.#at);
-      this.#out += long ? "—" : "–";
-      this.#at += long ? 3 : 2;
     } else if (maths && char === "'") {
       this.#out += "′";
       this.#at++;
@@ -284,7 +291,7 @@ function isMaths(content: string): boolean {
   const words = bare.match(/(?<![\p{L}_^{])\p{Ll}{3,}(?!\p{L})/gu)?.length ?? 0;
   if (/<\/?[a-z][^<>]*>/i.test(bare)) return false;
   if (words >= 2 && (/^[\d\s]/.test(content) || content.length > 80)) return false;
-  if (/[\\^_]/.test(content)) return true;
+  if (/[\\^_\u2200-\u22ff]|\p{Script=Greek}/u.test(content)) return true;
   if (/^\s|\s$/.test(content)) return false;
   return /[=<>{}~]/.test(content) || /^\S{1,12}$/.test(content) || /^[\w\s+*/().,|[\]-]{1,60}$/.test(content);
 }

@@ -31,7 +31,8 @@ function toFields(record: XmlNode, citation: XmlNode): RecordFields {
     year: yearOf(article, citation),
     venue:
       textAt(article, "Journal", "Title") ??
-      textAt(citation, "Book", "BookTitle") ??
+      // A chapter stands in its book; a book does not stand in itself.
+      (find(article, "ArticleTitle") === null ? null : textAt(citation, "Book", "BookTitle")) ??
       textAt(citation, "MedlineJournalInfo", "MedlineTA"),
     doi: doiOf(record, article, citation),
     pmid: valueAt(citation, "PMID"),

@@ -29,19 +29,45 @@ const YEAR_SLACK = 1;
 type Known = Pick<PaperDraft, "title" | "year" | "authors" | "doi" | "arxivId" | "pmid" | "venue">;
 
 /**
- * Whether two records with one title key are one paper: no identifier contradicts, years agree (where both have one,
- * give or take one), first authors agree (where both have one). A short title needs year and author on both sides.
+ * Whether two records with one title key are one paper: no identifier contradicts, first authors agree (where both have
+ * one), years agree (where both have one; give or take one where the authors say it is the same work, since series of
+ * reports bear one title every year). A short title needs year and author on both sides.
  */
 export function sameWork(a: Known, b: Known): boolean {
   if (contradicts(a.doi, b.doi) && !isPreprintDoi(a.doi ?? "") && !isPreprintDoi(b.doi ?? "")) return false;
   if (contradicts(a.arxivId, b.arxivId) || contradicts(a.pmid, b.pmid)) return false;
-  const years = a.year !== null && b.year !== null;
-  if (years && Math.abs((a.year ?? 0) - (b.year ?? 0)) > YEAR_SLACK) return false;
   const [authorA, authorB] = [familyKey(a.authors[0] ?? ""), familyKey(b.authors[0] ?? "")];
   const authors = authorA !== "" && authorB !== "";
   if (authors && !sameFamily(authorA, authorB, a, b)) return false;
+  const years = a.year !== null && b.year !== null;
+  if (years && Math.abs((a.year ?? 0) - (b.year ?? 0)) > (authors ? YEAR_SLACK : 0)) return false;
   if (titleKey(a.title).length >= TELLING_TITLE) return true;
   return years && a.year === b.year && authors;
+}
+
+/** Titles of one paper share at least this part of the shorter one's words. */
+const TITLE_OVERLAP = 0.3;
+
+/**
+ * Whether two records that share an identifier can be one paper. Databases have wrong identifiers (a volume's DOI on
+ * each of its papers): where neither titles nor first authors have anything in common, the identifier is not believed.
+ */
+export function plausiblySame(a: Known, b: Known): boolean {
+  const [left, right] = [titleWords(a.title), titleWords(b.title)];
+  if (left.size === 0 || right.size === 0) return true;
+  const shared = [...left].filter((word) => right.has(word)).length;
+  if (shared >= Math.min(left.size, right.size) * TITLE_OVERLAP) return true;
+  const author = familyKey(a.authors[0] ?? "");
+  return author !== "" && author === familyKey(b.authors[0] ?? "");
+}
+
+function titleWords(title: string): Set<string> {
+  const words = title
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]{3,}/gu);
+  return new Set(words ?? []);
 }
 
 /** One family name may be written with or without its particle, or stand second where authors were reordered. */

@@ -1,6 +1,6 @@
 import { Paper, type PaperDraft, shortHash } from "@lithograph/model";
 import { combine } from "./combine.ts";
-import { identifierKeys, sameWork, titleKey } from "./keys.ts";
+import { identifierKeys, plausiblySame, sameWork, titleKey } from "./keys.ts";
 import { paperId } from "./paper-id.ts";
 
 /** What became of one draft. */
@@ -46,14 +46,14 @@ export class PaperMerger {
   }
 
   add(draft: PaperDraft): MergeOutcome {
-    const matches = this.#find(draft);
+    const { matches, doubts } = this.#find(draft);
     const [known, ...others] = matches;
     if (known === undefined) {
       const paper: MergedPaper = { ...draft, authors: [...draft.authors], origins: [...draft.origins] };
       this.#papers.push(paper);
       this.#index(paper);
       this.#changed.add(paper);
-      return { paper, duplicate: false, conflicts: [] };
+      return { paper, duplicate: false, conflicts: doubts };
     }
     const again = known.origins.some((origin) => draft.origins.some((other) => isSameRecord(origin, other)));
     const conflicts = again && known.origins.length === 1 ? replace(known, draft) : combine(known, draft);
@@ -62,7 +62,7 @@ export class PaperMerger {
     this.#index(known);
     this.#changed.add(known);
     if (!again) this.#duplicates++;
-    return { paper: known, duplicate: !again, conflicts };
+    return { paper: known, duplicate: !again, conflicts: [...doubts, ...conflicts] };
   }
 
   /** All papers in the order in which they were first seen, with their ids. */
@@ -91,18 +91,21 @@ export class PaperMerger {
     return Paper.parse({ ...paper, id: unique });
   }
 
-  #find(draft: PaperDraft): MergedPaper[] {
+  #find(draft: PaperDraft): { matches: MergedPaper[]; doubts: string[] } {
     const found = new Set<MergedPaper>();
+    const doubts: string[] = [];
     for (const key of identifierKeys(draft)) {
       const paper = this.#byIdentifier.get(key);
-      if (paper !== undefined) found.add(paper);
+      if (paper === undefined) continue;
+      if (key.startsWith("id:") || plausiblySame(paper, draft)) found.add(paper);
+      else doubts.push(`${key} also stands on "${paper.title.slice(0, 200)}"; kept as two papers`);
     }
     const namesakes = this.#byTitle.get(titleKey(draft.title)) ?? [];
     for (const paper of namesakes) {
       if (paper.id !== null && draft.id !== null && paper.id !== draft.id) continue;
       if (!this.#gone.has(paper) && sameWork(paper, draft)) found.add(paper);
     }
-    return [...found];
+    return { matches: [...found], doubts };
   }
 
   /** Two papers that stood apart with ids of their own stay so: a stored id must not vanish. */

@@ -37,7 +37,7 @@ export function finishRecord(fields: RecordFields, origin: Origin, limits: ReadL
     title: bounded(title, MAX_TITLE, NOTES.longTitle, notes),
     abstract: bounded(abstract, MAX_ABSTRACT, NOTES.longAbstract, notes),
     authors: authorNames(fields, limits, notes),
-    year: yearOf(fields.year),
+    year: yearOf(fields.year) ?? yearOf(EMBASE_SOURCE.exec(fields.venue ?? "")?.[0]),
     venue: venueOf(fields),
     ...identifiers(fields),
     url: urlOf(fields.url),
@@ -120,11 +120,13 @@ function authorName(name: AuthorName, markup: Markup): string {
   return typeof name === "string" ? displayName(cleanField(name, markup)) : cleanField(name.literal, markup);
 }
 
-/** Embase writes year, volume and pages behind the journal's name. */
+/** Embase writes year, volume and pages behind the journal's name: "Endoscopic Ultrasound (2014) 3:3 (152-160)". */
+const EMBASE_SOURCE = / \((?:19|20)\d\d\)(?: \d+[:(\s].*| ?\d*)$/;
+
 function venueOf({ venue, markup }: RecordFields): string | null {
   const clean = cleanField(venue ?? "", markup === "verbatim" ? "plain" : markup)
     .slice(0, MAX_FIELD)
-    .replace(/ \((?:19|20)\d\d\)(?: \d+[:(\s].*| ?\d*)$/, "");
+    .replace(EMBASE_SOURCE, "");
   return clean === "" || isPlaceholder(clean) ? null : clean;
 }
 

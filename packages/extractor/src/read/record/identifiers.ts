@@ -1,5 +1,10 @@
-/** DOI: prefix "10." with a registrant of 4-9 digits and a suffix (ISO 26324; Crossref's recommended pattern). */
-const DOI = /10\.\d{4,9}(?:\.\d+)*\/[^\s"<>]+/;
+import { decodeEntities } from "../clean/markup.ts";
+
+/**
+ * DOI: prefix "10." with a registrant of 4-9 digits and a suffix (ISO 26324; Crossref's recommended pattern). Older
+ * suffixes hold a SICI, which has angle brackets ("10.1659/0276-4741(2004)024<0157:X>2.0.CO;2").
+ */
+const DOI = /10\.\d{4,9}(?:\.\d+)*\/(?:[^\s"<>]|<[^\s"<>/]{1,60}>)+/;
 
 /**
  * A DOI in its one spelling: lower case, without resolver, "doi:" or what follows it in a sentence; null where the
@@ -7,12 +12,14 @@ const DOI = /10\.\d{4,9}(?:\.\d+)*\/[^\s"<>]+/;
  */
 export function normalizeDoi(text: string | null | undefined): string | null {
   if (text === null || text === undefined) return null;
-  const found = DOI.exec(/%2f/i.test(text) ? percentDecoded(text) : text)?.[0];
+  // "…(2004)024 [ 0141:SPOCMP]2.0.CO;2": some exports break a SICI at its bracket.
+  const plain = decodeEntities(text).replace(/ ?\[ ?(?=\d{1,5}:[A-Z]+\]2\.0\.CO)/g, "[");
+  const found = DOI.exec(/%2f/i.test(plain) ? percentDecoded(plain) : plain)?.[0];
   if (found === undefined) return null;
   const bare = found
     .replace(/\\_/g, "_")
     .replace(/[{}]/g, "")
-    .replace(/(?:&|\?)[a-z]+=.*$/i, "")
+    .replace(/[&?][a-z_]+=.*$/i, "")
     .replace(/(?:\/(?:abstract|full|pdf|epdf|meta))$/i, "");
   return unbracketed(bare).toLowerCase().slice(0, 250);
 }
