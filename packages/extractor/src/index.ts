@@ -3,6 +3,7 @@ export { formatScores, type Score, type Scores, scorePapers } from "./eval/score
 export { ScoredPaper } from "./eval/scored-paper.ts";
 export { createExtractor, type ExtractInput, type Extractor, extract } from "./extract.ts";
 export { type AbbreviationPair, findAbbreviations } from "./links/abbreviations.ts";
+export { linkEntities } from "./links/link-entities.ts";
 export { DEFAULT_LIMITS, type ReadLimits } from "./read/limits.ts";
 export { paperId } from "./read/merge/paper-id.ts";
 export { type MergedPaper, type MergeOutcome, PaperMerger } from "./read/merge/paper-merger.ts";
