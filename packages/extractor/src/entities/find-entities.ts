@@ -1,13 +1,19 @@
-import { ENTITY_TYPES, type Mention } from "@lithograph/model";
+import { findAbbreviations } from "../links/abbreviations.ts";
 import type { TypedEntity } from "../roles/contract.ts";
 import type { Sentence } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
-import { type Candidate, groupCandidates, type ScoredSpan, spanText } from "./candidates.ts";
-import { readDataFile } from "./data-file.ts";
-import { spanPosteriors } from "./span-posteriors.ts";
+import { acceptForms } from "./accept-forms.ts";
+import { assembleEntities } from "./assemble.ts";
+import { calibrated } from "./calibration.ts";
+import { decisionsOf } from "./candidate-features.ts";
+import { type EntityModel, loadEntityModel } from "./entity-model.ts";
+import { phraseMarks, sentenceRanges } from "./marks.ts";
+import { formPairs, groupForms } from "./merge-forms.ts";
+import { viewPaper } from "./paper-view.ts";
+import { wordKeys } from "./phrases.ts";
+import { ENTITY_SETTINGS } from "./settings.ts";
+import { tagSentences } from "./tag-paper.ts";
 import { FormReader, Tagger, taggerSentences } from "./tagger.ts";
-import { decodeTagger } from "./tagger-file.ts";
-import { loadWords } from "./word-table.ts";
 
 export interface EntitiesInput {
   text: string;
@@ -18,40 +24,22 @@ export interface EntitiesInput {
 /** Pure: the entities of one paper with type, name, all mentions and confidence, in the order of their first mention. */
 export type EntityFinder = (input: EntitiesInput) => TypedEntity[];
 
-/** A form is an entity from this probability on. */
-const ACCEPT = 0.45;
-const FLOOR = 0.02;
-
-/** Loads the models of this stage. */
-export function createEntityFinder(): EntityFinder {
-  const reader = new FormReader(loadWords());
-  const tagger = new Tagger(decodeTagger(readDataFile("tagger.bin.gz")));
+/**
+ * Finds entities in four steps: the tagger proposes places; boosted trees decide once per form and paper whether it
+ * is an entity and of what type; others decide which forms name one thing; the groups become entities.
+ */
+export function createEntityFinder(model: EntityModel = loadEntityModel()): EntityFinder {
+  const reader = new FormReader(model.known.words);
+  const tagger = new Tagger(model.tagger);
+  const { candidateFloor, accept, merge, apart } = ENTITY_SETTINGS;
   return (input) => {
     const { sentences, facts } = taggerSentences(input.text, input.sentences, input.tokens, reader);
-    const scored: ScoredSpan[] = sentences.flatMap((sentence) =>
-      spanPosteriors(tagger.lattice(sentence, facts, []), tagger.transitions, FLOOR).map((span) => ({
-        ...span,
-        from: span.from + sentence.first,
-        to: span.to + sentence.first,
-      })),
-    );
-    return groupCandidates(input.text, input.tokens, scored)
-      .map((candidate) => decide(candidate, input))
-      .filter((entity) => entity !== null)
-      .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+    const marks = phraseMarks(wordKeys(input.tokens), sentenceRanges(sentences), model.known.phrases);
+    const scored = tagSentences(sentences, facts, marks, tagger, candidateFloor);
+    const view = viewPaper({ ...input, scored, abbreviations: findAbbreviations(input.text) }, model.known);
+    const forms = acceptForms(decisionsOf(view, model.known), model.accept, accept);
+    const pairs = formPairs(view, forms, model.known, model.pairs, model.distinct);
+    const groups = groupForms(forms, pairs, merge, apart);
+    return assembleEntities(view, groups, (p) => calibrated(model.calibration, p));
   };
-}
-
-function decide(candidate: Candidate, { text, tokens }: EntitiesInput): TypedEntity | null {
-  const confidence = Math.max(...candidate.best);
-  if (confidence < ACCEPT) return null;
-  const type = ENTITY_TYPES[candidate.best.indexOf(confidence)];
-  const mentions: Mention[] = candidate.spans.map((span) => {
-    const surface = spanText(text, tokens, span);
-    const start = tokens[span.from]?.start ?? 0;
-    return { start, end: start + surface.length, text: surface };
-  });
-  const name = mentions[0]?.text;
-  if (type === undefined || name === undefined) return null;
-  return { name, type, mentions, confidence: Math.round(confidence * 1000) / 1000, rule: "tagger" };
 }

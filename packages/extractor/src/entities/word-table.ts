@@ -15,7 +15,7 @@ export type WordTable = ReadonlyMap<string, WordFacts>;
 /** Lower-case words → facts. */
 export function loadWords(): WordTable {
   const words = new Map<string, WordFacts>();
-  for (const line of readDataFile("words.tsv.gz").toString("utf8").split("\n")) {
+  for (const line of new TextDecoder().decode(readDataFile("words.tsv.gz")).split("\n")) {
     const [word, documents, capital, a, b, c] = line.split("\t");
     if (word === undefined || c === undefined) continue;
     words.set(word, {

@@ -1,0 +1,18 @@
+import { type Trees, treeScore } from "../decide/trees.ts";
+import type { Decision } from "./candidate-features.ts";
+import type { AcceptedForm } from "./pair-features.ts";
+
+export const probability = (trees: Trees, row: Float32Array): number => 1 / (1 + Math.exp(-treeScore(trees, row)));
+
+/** The likeliest type of each form, where it is at least as likely as `floor`; the likeliest form first. */
+export function acceptForms(decisions: readonly Decision[], trees: Trees, floor: number): AcceptedForm[] {
+  const byForm = new Map<string, AcceptedForm>();
+  for (const { candidate, type, row } of decisions) {
+    const p = probability(trees, row);
+    if (p > (byForm.get(candidate.form)?.probability ?? 0))
+      byForm.set(candidate.form, { candidate, type, probability: p });
+  }
+  return [...byForm.values()]
+    .filter((form) => form.probability >= floor)
+    .sort((a, b) => b.probability - a.probability || (a.candidate.form < b.candidate.form ? -1 : 1));
+}

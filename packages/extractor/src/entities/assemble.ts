@@ -1,0 +1,69 @@
+import { ENTITY_TYPES, type Mention } from "@lithograph/model";
+import type { TypedEntity } from "../roles/contract.ts";
+import { spanText, type TokenSpan } from "./candidates.ts";
+import { chooseName, type NameOption } from "./entity-name.ts";
+import type { AcceptedForm } from "./pair-features.ts";
+import type { PaperView } from "./paper-view.ts";
+
+/** Places of the group's forms in the order of the text; of those that overlap the longer one, unless a form has no other. */
+function mentionsOf(view: PaperView, group: readonly AcceptedForm[]): Mention[] {
+  const all = group
+    .flatMap(({ candidate }) => candidate.places.map((place) => ({ form: candidate.form, ...mentionAt(view, place) })))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  const outer = all.filter((m) => {
+    if (m.start < end) return false;
+    end = m.end;
+    return true;
+  });
+  const shown = new Set(outer.map((m) => m.form));
+  const kept = all.filter((m) => {
+    if (outer.includes(m)) return true;
+    if (shown.has(m.form)) return false;
+    shown.add(m.form);
+    return true;
+  });
+  return kept.map(({ start, end: to, text }) => ({ start, end: to, text }));
+}
+
+function mentionAt(view: PaperView, place: TokenSpan): Mention {
+  const text = spanText(view.text, view.tokens, place);
+  const start = view.tokens[place.from]?.start ?? 0;
+  return { start, end: start + text.length, text };
+}
+
+function optionOf(view: PaperView, { candidate, probability }: AcceptedForm): NameOption {
+  const inBody = candidate.places.find((p) => (view.sentenceOf[p.from] ?? 0) > 0) ?? candidate.places[0];
+  return {
+    text: spanText(view.text, view.tokens, inBody ?? { from: 0, to: 1 }),
+    probability,
+    isShort: view.shorts.has(candidate.form),
+    isLong: view.partners.has(candidate.form) && !view.shorts.has(candidate.form),
+    beforeColon: candidate.places.some((p) => (view.tokens[p.to - 1]?.end ?? 0) <= view.colon),
+  };
+}
+
+/** One entity for each group of forms, in the order of first mention; names are unique within a type. */
+export function assembleEntities(
+  view: PaperView,
+  groups: readonly AcceptedForm[][],
+  calibrate: (probability: number) => number,
+): TypedEntity[] {
+  const taken = new Set<string>();
+  return groups
+    .map((group) => ({ group, mentions: mentionsOf(view, group) }))
+    .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
+    .flatMap(({ group, mentions }) => {
+      const first = group[0];
+      const type = ENTITY_TYPES[first?.type ?? 0];
+      if (first === undefined || type === undefined || mentions.length === 0) return [];
+      const options = group.map((form) => optionOf(view, form));
+      let name = chooseName(options, type);
+      if (taken.has(`${type} ${name}`)) name = options[0]?.text ?? name;
+      if (taken.has(`${type} ${name}`)) return [];
+      taken.add(`${type} ${name}`);
+      const rule = first.candidate.spans.length > 0 ? "tagger+forms" : "known-form+forms";
+      const confidence = Math.round(calibrate(first.probability) * 1000) / 1000;
+      return [{ name, type, mentions, confidence, rule }];
+    });
+}

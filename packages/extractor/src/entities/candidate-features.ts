@@ -1,0 +1,148 @@
+import { ENTITY_TYPES } from "@lithograph/model";
+import { spanText, type TokenSpan } from "./candidates.ts";
+import { type Knowledge, MET, PHRASE_DEFINITIONS, PHRASE_DOCUMENTS, PHRASE_SAMPLE } from "./knowledge.ts";
+import { type Overlaps, overlapsOf } from "./overlaps.ts";
+import type { PaperView, PlacedCandidate } from "./paper-view.ts";
+import { casing } from "./shape.ts";
+
+const TYPES = ENTITY_TYPES.length;
+const log = (n: number): number => Math.log2(1 + n);
+const top = (values: Float64Array): number => values.reduce((a, b) => Math.max(a, b), 0);
+const total = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+
+/** The word before and after a place, 0 at the edge of a sentence or beside a symbol. */
+function neighbours(view: PaperView, { from, to }: TokenSpan): [number, number] {
+  const same = (i: number, j: number): boolean => view.sentenceOf[i] === view.sentenceOf[j];
+  const before = from > 0 && same(from - 1, from) ? (view.words[from - 1] ?? 0) : 0;
+  const after = to < view.tokens.length && same(to, from) ? (view.words[to] ?? 0) : 0;
+  return [before, after];
+}
+
+/** How a form is written and where it stands: the same for every type. */
+function formFeatures(view: PaperView, c: PlacedCandidate, o: Overlaps, known: Knowledge): number[] {
+  const first = c.places[0] ?? { from: 0, to: 1 };
+  const surface = spanText(view.text, view.tokens, first);
+  const inBody = c.places.find((p) => (view.sentenceOf[p.from] ?? 0) > 0);
+  const sample = inBody ? spanText(view.text, view.tokens, inBody) : surface;
+  const kinds = sample.split(/[\s\-/]+/).map(casing);
+  const sentences = c.places.map((p) => view.sentenceOf[p.from] ?? 0);
+  const inTitle = c.places.filter((_, i) => sentences[i] === 0);
+  const words = view.words.slice(first.from, first.to).filter((w) => w > 0);
+  const facts = sample.split(/[\s\-/]+/).map((w) => known.words.get(w.toLowerCase())?.documents ?? 0);
+  return [
+    c.places.length,
+    c.spans.length / Math.max(1, c.places.length),
+    inTitle.length > 0 ? 1 : 0,
+    inTitle.some((p) => (view.tokens[p.to - 1]?.end ?? 0) <= view.colon) ? 1 : 0,
+    sentences[0] ?? 0,
+    inBody ? (view.sentenceOf[inBody.from] ?? 0) / view.sentences.length : 0,
+    sentences.filter((s) => s === view.sentences.length - 1).length,
+    words.length,
+    sample.length,
+    kinds.filter((k) => k === "mixed" || k === "alnum").length,
+    kinds.filter((k) => k === "upper").length,
+    kinds.filter((k) => k === "title").length / kinds.length,
+    kinds.filter((k) => k === "lower").length / kinds.length,
+    sample.includes("-") ? 1 : 0,
+    Math.min(...facts),
+    facts[facts.length - 1] ?? 0,
+    o.containing,
+    o.leastContaining,
+    o.alone,
+    o.contained,
+    o.crossing,
+    view.shorts.has(c.form) ? 1 : 0,
+    view.partners.has(c.form) && !view.shorts.has(c.form) ? 1 : 0,
+  ];
+}
+
+/** Shares by type of what a table has met under a key: this type, any type, and how often. */
+function shares(table: Knowledge["heads"], key: number, type: number): number[] {
+  const met = table.get(key, MET);
+  const any = table.sum(key, 0, TYPES);
+  return [table.get(key, type) / (met + 1), any / (met + 1), log(met)];
+}
+
+/** What the tagger says of the form as this type, and what is known of the form, its head and its surroundings. */
+function typeFeatures(view: PaperView, c: PlacedCandidate, type: number, known: Knowledge): number[] {
+  const places = Math.max(1, c.places.length);
+  const others = c.best.reduce((a, b, t) => (t === type ? a : Math.max(a, b)), 0);
+  const strongest = c.spans[0] ?? c.places[0] ?? { from: 0, to: 1 };
+  const [before, after] = neighbours(view, strongest);
+  const sample = known.phrases.get(c.key, PHRASE_SAMPLE);
+  const rate = known.phrases.get(c.key, type) / (sample + 1);
+  const rates = known.phrases.sum(c.key, 0, TYPES) / (sample + 1);
+  const partner = view.partners.get(c.form);
+  const other = partner === undefined ? undefined : view.candidates.find((x) => x.form === partner);
+  const marked = known.marked.get(c.key, type);
+  const markedAny = known.marked.sum(c.key, 0, TYPES);
+  const met = known.marked.get(c.key, MET);
+  return [
+    type,
+    c.best[type] ?? 0,
+    (c.sum[type] ?? 0) / places,
+    c.sum[type] ?? 0,
+    others,
+    total(c.sum) / places,
+    top(c.best),
+    rate,
+    rates - rate,
+    log(known.phrases.get(c.key, PHRASE_DOCUMENTS)),
+    log(known.phrases.get(c.key, PHRASE_DEFINITIONS)),
+    log(sample),
+    marked,
+    markedAny - marked,
+    (marked + 0.2) / (met + 1),
+    (markedAny + 0.5) / (met + 1),
+    met,
+    ...shares(known.heads, headKey(view, strongest), type),
+    ...shares(known.firsts, firstKey(view, strongest), type),
+    ...shares(known.before, before, type),
+    ...shares(known.after, after, type),
+    other?.best[type] ?? -1,
+    other ? top(other.best) : -1,
+  ];
+}
+
+/** The last word of a place, and the first of more than one. */
+export function headKey(view: PaperView, { from, to }: TokenSpan): number {
+  for (let i = to - 1; i >= from; i -= 1) if ((view.words[i] ?? 0) > 0) return view.words[i] ?? 0;
+  return 0;
+}
+export const firstKey = (view: PaperView, { from, to }: TokenSpan): number =>
+  to - from > 1 ? (view.words[from] ?? 0) : 0;
+export const aroundKeys = neighbours;
+
+/** The paper as a whole: how much in it looks like an entity. */
+function paperFeatures(view: PaperView): number[] {
+  const likely = view.candidates.filter((c) => top(c.best) >= 0.5).length;
+  return [likely, (100 * likely) / Math.max(1, view.tokens.length), view.tokens.length];
+}
+
+/** One decision: a form of the paper as a type. */
+export interface Decision {
+  candidate: PlacedCandidate;
+  type: number;
+  row: Float32Array;
+}
+
+/** Types that the tagger holds for possible below this are not asked about, but for the likeliest. */
+const LEAST_TYPE = 0.01;
+
+/** Every form of the paper with each type that comes into question. */
+export function decisionsOf(view: PaperView, known: Knowledge): Decision[] {
+  const overlaps = overlapsOf(view);
+  const paper = paperFeatures(view);
+  return view.candidates.flatMap((candidate, i) => {
+    const best = top(candidate.best);
+    const form = formFeatures(view, candidate, overlaps[i] as Overlaps, known);
+    const decisions: Decision[] = [];
+    for (let type = 0; type < TYPES; type += 1) {
+      const p = candidate.best[type] ?? 0;
+      if (p < LEAST_TYPE && known.marked.get(candidate.key, type) === 0 && (p < best || best === 0)) continue;
+      const row = Float32Array.from([...typeFeatures(view, candidate, type, known), ...form, ...paper]);
+      decisions.push({ candidate, type, row });
+    }
+    return decisions;
+  });
+}

@@ -1,0 +1,147 @@
+import { spanText } from "./candidates.ts";
+import type { CountsTable } from "./counts-table.ts";
+import { mix } from "./hash.ts";
+import { type Knowledge, PHRASE_DOCUMENTS } from "./knowledge.ts";
+import type { PaperView, PlacedCandidate } from "./paper-view.ts";
+import { wordKey } from "./phrases.ts";
+import { casing } from "./shape.ts";
+
+/** A form that was taken for an entity, with its type and probability. */
+export interface AcceptedForm {
+  candidate: PlacedCandidate;
+  type: number;
+  probability: number;
+}
+
+/** Counts over annotated papers: pairs of related forms that were two entities (`DISTINCT`), and all such pairs (`PAIRS`). */
+export interface PairKnowledge {
+  /** By the two forms. */
+  forms: CountsTable;
+  /** By a word that one form has more than the other. */
+  extras: CountsTable;
+}
+export const DISTINCT = 0;
+export const PAIRS = 1;
+
+/** The words of a form with the keys they are compared by; abbreviations that the paper defines are spelt out. */
+interface FormWords {
+  words: string[];
+  expanded: string[];
+}
+
+function wordsOf(view: PaperView, c: PlacedCandidate): FormWords {
+  const words = c.form.split(" ");
+  const expanded = words.flatMap((w) => (view.shorts.has(w) ? (view.partners.get(w) ?? w).split(" ") : [w]));
+  return { words, expanded };
+}
+
+/** Two letters at a time: how much of both forms is the same (Dice), 0 to 1. */
+function likeness(a: string, b: string): number {
+  const pairs = (s: string): Map<string, number> => {
+    const counts = new Map<string, number>();
+    for (let i = 0; i + 1 < s.length; i += 1) counts.set(s.slice(i, i + 2), (counts.get(s.slice(i, i + 2)) ?? 0) + 1);
+    return counts;
+  };
+  const left = pairs(a);
+  let shared = 0;
+  for (const [pair, n] of pairs(b)) shared += Math.min(n, left.get(pair) ?? 0);
+  return a.length + b.length <= 2 ? 0 : (2 * shared) / (a.length + b.length - 2);
+}
+
+/** Where `inner` stands in `outer`: 3 the same, 2 at its end, 1 at its start, 0.5 inside, 0 not. */
+function containment(inner: readonly string[], outer: readonly string[]): number {
+  const [a, b] = [` ${inner.join(" ")} `, ` ${outer.join(" ")} `];
+  if (a === b) return 3;
+  if (b.endsWith(a)) return 2;
+  if (b.startsWith(a)) return 1;
+  return b.includes(a) ? 0.5 : 0;
+}
+
+/** The first letters of `words` spell `short`. */
+const spells = (short: string, words: readonly string[]): boolean =>
+  words.length > 1 && short.length > 1 && words.map((w) => w.charAt(0)).join("") === short.replace(/s$/, "");
+
+const numbers = (form: string): string => (form.match(/\d+(?:\.\d+)?/g) ?? []).join(" ");
+
+/** Words of the longer form that the shorter one lacks. */
+export function extraWords(a: PlacedCandidate, b: PlacedCandidate): string[] {
+  const short = new Set(a.form.split(" "));
+  return b.form.split(" ").filter((w) => !short.has(w));
+}
+
+export const pairKey = (a: PlacedCandidate, b: PlacedCandidate): number =>
+  mix(Math.min(a.key, b.key), Math.max(a.key, b.key));
+
+/** Shorter form first; of two equally long ones the first in the alphabet. */
+export function inOrder(a: AcceptedForm, b: AcceptedForm): [AcceptedForm, AcceptedForm] {
+  const [x, y] = [a.candidate.form, b.candidate.form];
+  return x.length < y.length || (x.length === y.length && x < y) ? [a, b] : [b, a];
+}
+
+/** Whether two forms may be names of one thing at all: a shared word, a definition, initials, or like letters. */
+export function related(view: PaperView, a: AcceptedForm, b: AcceptedForm): boolean {
+  if (a.type !== b.type) return false;
+  const [x, y] = [wordsOf(view, a.candidate), wordsOf(view, b.candidate)];
+  if (view.partners.get(a.candidate.form) === b.candidate.form) return true;
+  if (x.expanded.some((w) => y.expanded.includes(w) && w.length > 1)) return true;
+  if (spells(a.candidate.form, y.words) || spells(b.candidate.form, x.words)) return true;
+  return likeness(a.candidate.form, b.candidate.form) >= 0.6;
+}
+
+/** What tells whether two related forms are two entities or one; `first` is the shorter. */
+export function pairFeatures(
+  view: PaperView,
+  first: AcceptedForm,
+  second: AcceptedForm,
+  known: Knowledge,
+  pairs: PairKnowledge,
+): Float32Array {
+  const [a, b] = [first.candidate, second.candidate];
+  const [x, y] = [wordsOf(view, a), wordsOf(view, b)];
+  const extras = extraWords(a, b);
+  const missing = x.words.filter((w) => !y.words.includes(w));
+  const extraShares = extras.map((w) => share(pairs.extras, wordKey(w)));
+  const within = a.places.filter((p) => b.places.some((q) => q.from <= p.from && p.to <= q.to)).length;
+  const key = pairKey(a, b);
+  const surface = (c: PlacedCandidate): string => spanText(view.text, view.tokens, c.places[0] ?? { from: 0, to: 1 });
+  const kind = (c: PlacedCandidate): number =>
+    ["lower", "title", "upper", "mixed", "alnum", "number", "symbol"].indexOf(
+      casing(surface(c).split(/[\s-]/)[0] ?? ""),
+    );
+  return Float32Array.from([
+    first.type,
+    first.probability,
+    second.probability,
+    Math.min(first.probability, second.probability),
+    view.partners.get(a.form) === b.form ? 1 : 0,
+    containment(x.words, y.words),
+    Math.max(containment(x.expanded, y.expanded), containment(y.expanded, x.expanded)),
+    x.words[x.words.length - 1] === y.words[y.words.length - 1] ? 1 : 0,
+    x.words[0] === y.words[0] ? 1 : 0,
+    x.words.length,
+    y.words.length,
+    extras.length,
+    missing.length,
+    likeness(a.form, b.form),
+    spells(a.form, y.words) ? 1 : 0,
+    numbers(a.form) === numbers(b.form) ? 0 : numbers(a.form) === "" || numbers(b.form) === "" ? 1 : 2,
+    extraShares.length > 0 ? Math.max(...extraShares) : -1,
+    extraShares.length > 0 ? Math.min(...extraShares) : -1,
+    share(pairs.forms, key),
+    pairs.forms.get(key, PAIRS),
+    within / a.places.length,
+    a.places.length,
+    b.places.length,
+    known.marked.get(a.key, first.type),
+    known.marked.get(b.key, first.type),
+    Math.log2(1 + known.phrases.get(a.key, PHRASE_DOCUMENTS)),
+    Math.log2(1 + known.phrases.get(b.key, PHRASE_DOCUMENTS)),
+    kind(a),
+    kind(b),
+    a.places.some((p) => view.sentenceOf[p.from] === 0) ? 1 : 0,
+    b.places.some((p) => view.sentenceOf[p.from] === 0) ? 1 : 0,
+  ]);
+}
+
+const share = (table: CountsTable, key: number): number =>
+  (table.get(key, DISTINCT) + 0.6) / (table.get(key, PAIRS) + 1);

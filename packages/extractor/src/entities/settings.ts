@@ -1,0 +1,11 @@
+/** Settings of entity finding, chosen by cross-validation over the training papers (docs/extraction.md). */
+export const ENTITY_SETTINGS = {
+  /** Places that the tagger holds for less likely than this are no candidates. */
+  candidateFloor: 0.01,
+  /** A form is an entity from this probability on. */
+  accept: 0.38,
+  /** Two related forms are one entity when they are two with less than this probability. */
+  merge: 0.2,
+  /** Forms that are two entities with at least this probability never come together through others. */
+  apart: 0.8,
+} as const;

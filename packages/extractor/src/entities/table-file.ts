@@ -1,0 +1,38 @@
+import { CountsTable } from "./counts-table.ts";
+
+/**
+ * A table as bytes: rows (uint32), columns (uint32), what one unit of each column is worth (float32), keys in rising
+ * order (uint32), then column after column (uint16; larger numbers are cut).
+ */
+export function encodeTable({ keys, values, width }: CountsTable, units: readonly number[]): Uint8Array {
+  const rows = keys.length;
+  const bytes = new Uint8Array(8 + width * 4 + rows * 4 + rows * width * 2);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, rows, true);
+  view.setUint32(4, width, true);
+  let at = 8;
+  for (let c = 0; c < width; c += 1, at += 4) view.setFloat32(at, units[c] ?? 1, true);
+  for (let i = 0; i < rows; i += 1, at += 4) view.setUint32(at, keys[i] ?? 0, true);
+  for (let c = 0; c < width; c += 1)
+    for (let i = 0; i < rows; i += 1, at += 2)
+      view.setUint16(at, Math.min(65535, Math.round((values[i * width + c] ?? 0) / (units[c] ?? 1))), true);
+  return bytes;
+}
+
+/** The inverse of `encodeTable`, but for rounding; `bytes` may hold further tables after it. */
+export function decodeTable(bytes: Uint8Array, offset = 0): { table: CountsTable; end: number } {
+  const view = new DataView(bytes.buffer, bytes.byteOffset + offset);
+  const rows = view.getUint32(0, true);
+  const width = view.getUint32(4, true);
+  let at = 8;
+  const units = Float32Array.from({ length: width }, (_, c) => view.getFloat32(at + c * 4, true));
+  at += width * 4;
+  const keys = new Uint32Array(rows);
+  for (let i = 0; i < rows; i += 1, at += 4) keys[i] = view.getUint32(at, true);
+  const values = new Float32Array(rows * width);
+  for (let c = 0; c < width; c += 1) {
+    const unit = units[c] as number;
+    for (let i = 0; i < rows; i += 1, at += 2) values[i * width + c] = view.getUint16(at, true) * unit;
+  }
+  return { table: new CountsTable(keys, values, width), end: offset + at };
+}

@@ -1,0 +1,94 @@
+import { ENTITY_TYPES } from "@lithograph/model";
+import { acceptForms } from "../../src/entities/accept-forms.ts";
+import { assembleEntities } from "../../src/entities/assemble.ts";
+import { type Calibration, calibrated } from "../../src/entities/calibration.ts";
+import { formPairs, groupForms } from "../../src/entities/merge-forms.ts";
+import { ENTITY_SETTINGS } from "../../src/entities/settings.ts";
+import { scorePapers } from "../../src/eval/score.ts";
+import type { ScoredPaper } from "../../src/eval/scored-paper.ts";
+import { fold } from "../../src/text/fold.ts";
+import type { HeldOutPaper } from "./train-entities.ts";
+
+/** A held-out paper's entities by the models of its fold. */
+export function predictHeldOut(held: HeldOutPaper, calibration: Calibration): ScoredPaper & { confidences: number[] } {
+  const { accept, merge, apart } = ENTITY_SETTINGS;
+  const { view, decisions, prepared } = held.paper;
+  const forms = acceptForms(decisions, held.accept, accept);
+  const groups = groupForms(forms, formPairs(view, forms, held.known, held.pairs, held.distinct), merge, apart);
+  const entities = assembleEntities(view, groups, (p) => calibrated(calibration, p));
+  return {
+    id: prepared.paper.id,
+    entities: entities.map(({ name, type, mentions }) => ({ name, type, role: "used", mentions })),
+    results: [],
+    confidences: entities.map((e) => e.confidence),
+  };
+}
+
+/** Share of gold entities of which some form is a candidate, of any type and of the right one. */
+function candidateRecall(held: readonly HeldOutPaper[]): string[] {
+  return ENTITY_TYPES.map((type, t) => {
+    let [all, any, typed] = [0, 0, 0];
+    for (const { paper } of held)
+      for (const entity of paper.prepared.paper.entities) {
+        if (entity.type !== type) continue;
+        const forms = new Set([entity.name, ...entity.mentions].map(fold));
+        const found = paper.decisions.filter((d) => forms.has(d.candidate.form));
+        all += 1;
+        if (found.length > 0) any += 1;
+        if (found.some((d) => d.type === t)) typed += 1;
+      }
+    return `${type.padEnd(12)} ${(any / all).toFixed(3)} any type, ${(typed / all).toFixed(3)} its type (${all})`;
+  });
+}
+
+/** Confidence in tenths against how often the entity is in the gold with its type. */
+function reliability(
+  held: readonly HeldOutPaper[],
+  predicted: readonly { entities: ScoredPaper["entities"]; confidences: number[] }[],
+): string[] {
+  const bins = Array.from({ length: 10 }, () => ({ count: 0, confidence: 0, right: 0 }));
+  predicted.forEach(({ entities, confidences }, i) => {
+    const gold = held[i]?.paper.gold;
+    entities.forEach((entity, j) => {
+      const confidence = confidences[j] ?? 0;
+      const bin = bins[Math.min(9, Math.floor(confidence * 10))];
+      if (bin === undefined || gold === undefined) return;
+      bin.count += 1;
+      bin.confidence += confidence;
+      const surfaces = [entity.name, ...entity.mentions.map((m) => (typeof m === "string" ? m : m.text))];
+      if (surfaces.some((s) => gold.get(fold(s)) === ENTITY_TYPES.indexOf(entity.type))) bin.right += 1;
+    });
+  });
+  return bins.flatMap(({ count, confidence, right }, i) =>
+    count === 0
+      ? []
+      : [
+          `${(i / 10).toFixed(1)}-${((i + 1) / 10).toFixed(1)}  ${String(count).padStart(6)} entities, confidence ${(confidence / count).toFixed(3)}, right ${(right / count).toFixed(3)}`,
+        ],
+  );
+}
+
+/** What cross-validation says, as text. */
+export function crossValidationReport(held: readonly HeldOutPaper[], calibration: Calibration): string {
+  const predicted = held.map((h) => predictHeldOut(h, calibration));
+  const gold = held.map(
+    (h): ScoredPaper => ({
+      id: h.paper.prepared.paper.id,
+      entities: h.paper.prepared.paper.entities,
+      results: [],
+    }),
+  );
+  const { scores } = scorePapers(gold, predicted);
+  const shown = ["entities", "untyped", ...ENTITY_TYPES];
+  return [
+    `Held-out papers: ${held.length}`,
+    ...shown.map((name) => {
+      const s = scores[name];
+      return `${name.padEnd(12)} F1 ${s?.f1.toFixed(4)}  P ${s?.p.toFixed(3)}  R ${s?.r.toFixed(3)}  (${s?.gold} gold, ${s?.predicted} predicted)`;
+    }),
+    "Candidate recall",
+    ...candidateRecall(held),
+    "Reliability",
+    ...reliability(held, predicted),
+  ].join("\n");
+}
