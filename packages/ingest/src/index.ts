@@ -4,4 +4,5 @@ export { extractPapers } from "./extract-papers.ts";
 export type { OnProgress, Progress } from "./progress.ts";
 export { collectSources } from "./sources/collect-sources.ts";
 export type { SourceFile, SourceInput } from "./sources/source-file.ts";
-export { extractorVersion, type IngestOptions, type OpenWorkspace, type WorkOptions, Workspace } from "./workspace.ts";
+export { extractorVersion } from "./store-contents.ts";
+export { type Ingested, type IngestOptions, type OpenWorkspace, type WorkOptions, Workspace } from "./workspace.ts";

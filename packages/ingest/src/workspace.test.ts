@@ -148,4 +148,22 @@ describe("Workspace", () => {
     expect(store.papers.size).toBe(2);
     await workspace.close();
   });
+
+  test("takes an ingest back, to the byte, and not over a later change", async () => {
+    const { home, workspace, store } = await setUp();
+    const add = (name: string, text: string) => workspace.ingestUndoably([{ name, bytes: bytes(text) }]);
+    await add("a.bib", FLIGHT);
+    const [before, papers] = [await bundleFiles(home), new Map(store.papers)];
+    const longer = FLIGHT.replace("We propose", "In this paper, after a long introduction to the subject, we propose");
+    const second = await add("b.bib", longer + ACC);
+    expect(await bundleFiles(home)).not.toEqual(before);
+    const third = await add("c.bib", record("third", "A third method for pruning networks", "We prune."));
+    await expect(second.undo()).rejects.toMatchObject({ code: "CONFLICT" });
+    await third.undo();
+    await second.undo();
+    expect(await bundleFiles(home)).toEqual(before);
+    expect(store.papers).toEqual(papers);
+    await expect(second.undo()).rejects.toMatchObject({ code: "CONFLICT" });
+    await workspace.close();
+  });
 });

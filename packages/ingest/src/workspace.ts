@@ -1,10 +1,8 @@
 import { Bundle, type IngestedSource } from "@lithograph/bundle";
 import { PaperMerger } from "@lithograph/extractor";
 import { type GraphStore, graphSettingsFromEnv, openStore } from "@lithograph/graph";
-import { type IngestReport, LithographError, type Paper, type PaperEvidence, paperText } from "@lithograph/model";
+import { type IngestReport, LithographError } from "@lithograph/model";
 import { readContents, type StoredContents } from "./bundle-contents.ts";
-import { codeVersion } from "./code-version.ts";
-import { extractPapers } from "./extract-papers.ts";
 import { bundleFingerprint } from "./load/fingerprint.ts";
 import { loadGraph } from "./load/load-graph.ts";
 import type { OnProgress } from "./progress.ts";
@@ -12,6 +10,8 @@ import { project } from "./project.ts";
 import { readInputs } from "./read-inputs.ts";
 import { collectSources } from "./sources/collect-sources.ts";
 import type { SourceInput } from "./sources/source-file.ts";
+import { extractorVersion, joinSources, storeContents } from "./store-contents.ts";
+import { type Undo, undoOf, withoutIngest } from "./undo.ts";
 
 export interface WorkOptions {
   onProgress?: OnProgress;
@@ -20,6 +20,11 @@ export interface WorkOptions {
 export interface IngestOptions extends WorkOptions {
   /** Name of a reader; by content where it is left out. */
   format?: string;
+}
+export interface Ingested {
+  report: IngestReport;
+  /** @throws LithographError CONFLICT where the bundle has changed since */
+  undo: () => Promise<void>;
 }
 export interface OpenWorkspace {
   home: string;
@@ -54,19 +59,32 @@ export class Workspace {
   }
 
   /** Reads sources into the bundle and the graph. What fails in a source is in the report; the rest is stored. */
-  ingest(inputs: readonly SourceInput[], options: IngestOptions = {}): Promise<IngestReport> {
+  async ingest(inputs: readonly SourceInput[], options: IngestOptions = {}): Promise<IngestReport> {
+    return (await this.ingestUndoably(inputs, options)).report;
+  }
+
+  /** As `ingest`; what it changed can be taken back as long as nothing else has changed the bundle. */
+  ingestUndoably(inputs: readonly SourceInput[], options: IngestOptions = {}): Promise<Ingested> {
     return this.#inTurn(async () => {
-      const { onProgress = silent, signal = null, format = null } = named(options);
+      const given = named(options);
       const collected = await collectSources(inputs);
       try {
         const stored = await readContents(this.bundle);
+        const before = this.bundle.manifest.sources;
         const merger = new PaperMerger(stored.papers.values());
-        const known = this.#knownSources();
-        const { report, sources } = await readInputs({ collected, merger, known, format, onProgress, signal });
-        const changes = { papers: merger.papers(), sources, changed: merger.changed().length > 0 };
-        const contents = await this.#store(changes, stored, named(options));
-        await this.#load(contents, named(options));
-        return report;
+        const { report, sources: read } = await readInputs({
+          ...given,
+          collected,
+          merger,
+          known: this.#knownSources(),
+        });
+        const changed = read.length > 0 || merger.changed().length > 0;
+        const wanted = { papers: merger.papers(), sources: joinSources(before, read), changed };
+        const contents = await storeContents(this.bundle, wanted, stored, given);
+        // What is stored is loaded whatever happens: a graph of half the papers would be no answer to a cancel.
+        await this.#load(contents, { ...given, signal: null });
+        const undo = undoOf(stored, contents, before, this.bundle.manifest.hashes.papers);
+        return { report, undo: () => this.#takeBack(undo) };
       } finally {
         await collected.dispose();
       }
@@ -83,7 +101,8 @@ export class Workspace {
   /** Whether evidence and graph are up to date with the bundle and the code. */
   async isLoaded(): Promise<boolean> {
     const { counts, extractor } = this.bundle.manifest;
-    const current = counts.papers === 0 || extractor === extractorVersion();
+    const onDisk = await this.bundle.unchanged();
+    const current = counts.papers === 0 || (extractor === extractorVersion() && onDisk.papers && onDisk.evidence);
     return current && (await this.store.loadedFingerprint()) === (await bundleFingerprint(this.bundle));
   }
 
@@ -105,37 +124,25 @@ export class Workspace {
 
   async #update(options: WorkOptions): Promise<void> {
     const stored = await readContents(this.bundle);
-    const changes = { papers: [...stored.papers.values()], sources: [], changed: false };
-    const contents = await this.#store(changes, stored, named(options));
+    const wanted = { papers: [...stored.papers.values()], sources: this.bundle.manifest.sources, changed: false };
+    const contents = await storeContents(this.bundle, wanted, stored, named(options));
     await this.#load(contents, named(options));
+  }
+
+  #takeBack(undo: Undo): Promise<void> {
+    return this.#inTurn(async () => {
+      const stored = await readContents(this.bundle);
+      const { papers, ...rest } = withoutIngest(stored, undo, this.bundle.manifest.hashes.papers);
+      const wanted = { papers: [...papers.values()], sources: undo.sources, changed: true };
+      const contents = await storeContents(this.bundle, wanted, { ...rest, papers }, named({}));
+      await this.#load(contents, named({}));
+    });
   }
 
   /** Files that need not be read again; none after an update, which may read them better. */
   #knownSources(): Map<string, IngestedSource> {
     const { extractor, sources } = this.bundle.manifest;
     return new Map(extractor === extractorVersion() ? sources.map((source) => [source.sha256, source]) : []);
-  }
-
-  async #store(
-    { papers, sources: read, changed }: { papers: Paper[]; sources: IngestedSource[]; changed: boolean },
-    stored: StoredContents,
-    { onProgress, signal }: NamedOptions,
-  ): Promise<StoredContents> {
-    const version = extractorVersion();
-    const unchanged = await this.bundle.unchanged();
-    const mayKeep = this.bundle.manifest.extractor === version && unchanged.papers && unchanged.evidence;
-    const kept = mayKeep ? papers.flatMap((paper) => keptEvidence(paper, stored)) : [];
-    const keptIds = new Set(kept.map(({ id }) => id));
-    const missing = papers.filter(({ id }) => !keptIds.has(id));
-    if (missing.length === 0 && read.length === 0 && !changed) return stored;
-    const { journal } = this.bundle;
-    const fresh = await extractPapers({ papers: missing, version, journal, onProgress, signal });
-    const evidence = new Map([...kept, ...fresh.values()].map((one) => [one.id, one]));
-    onProgress({ stage: "storing", done: 0, total: null });
-    signal?.throwIfAborted();
-    const sources = joinSources(this.bundle.manifest.sources, read);
-    await this.bundle.commit({ papers, evidence: evidence.values(), extractor: version, sources });
-    return { ...stored, papers: new Map(papers.map((paper) => [paper.id, paper])), evidence };
   }
 
   async #load(contents: StoredContents, { onProgress, signal }: NamedOptions): Promise<void> {
@@ -162,24 +169,6 @@ interface NamedOptions {
 }
 function named({ onProgress = silent, signal, format }: IngestOptions): NamedOptions {
   return { onProgress, signal: signal ?? null, format: format ?? null };
-}
-
-/** The version that evidence is marked with. */
-export const extractorVersion = () => codeVersion("@lithograph/extractor");
-
-/** Evidence of a paper whose text is what it was extracted from. */
-function keptEvidence(paper: Paper, stored: StoredContents): PaperEvidence[] {
-  const before = stored.papers.get(paper.id);
-  const evidence = stored.evidence.get(paper.id);
-  return before !== undefined && evidence !== undefined && paperText(before) === paperText(paper) ? [evidence] : [];
-}
-
-/** A file that was read again replaces what its name stood for. */
-function joinSources(before: IngestedSource[], read: IngestedSource[]): IngestedSource[] {
-  const names = new Set(read.map(({ file }) => file));
-  const byHash = new Map(before.filter(({ file }) => !names.has(file)).map((source) => [source.sha256, source]));
-  for (const source of read) byHash.set(source.sha256, source);
-  return [...byHash.values()];
 }
 
 function asCancelled(error: unknown): unknown {

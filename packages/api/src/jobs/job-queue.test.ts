@@ -2,19 +2,22 @@ import { LithographError } from "@lithograph/model";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_LIMITS } from "../settings.ts";
 import { EMPTY_REPORT } from "../testing/test-app.ts";
-import { type IngestRun, JobQueue } from "./job-queue.ts";
+import { type Ingested, type IngestRun, JobQueue } from "./job-queue.ts";
 
 const UPLOADS = [{ name: "a.bib", bytes: new Uint8Array(10) }];
 
 /** An ingest that goes on when it is told to. */
 function controlled() {
   const runs: { run: IngestRun; finish: () => void; fail: (error: unknown) => void }[] = [];
+  const undone: number[] = [];
   const ingest = (_: unknown, run: IngestRun) =>
-    new Promise<typeof EMPTY_REPORT>((resolve, reject) => {
+    new Promise<Ingested>((resolve, reject) => {
+      const number = runs.length;
+      const undo = async () => void undone.push(number);
       run.signal.addEventListener("abort", () => reject(run.signal.reason));
-      runs.push({ run, finish: () => resolve(EMPTY_REPORT), fail: reject });
+      runs.push({ run, finish: () => resolve({ report: EMPTY_REPORT, undo }), fail: reject });
     });
-  return { runs, queue: new JobQueue(ingest) };
+  return { runs, undone, queue: new JobQueue(ingest) };
 }
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -84,6 +87,19 @@ describe("JobQueue", () => {
     expect(queue.get(first.id)).toMatchObject({ status: "failed", problem: { code: "STORAGE_FULL" } });
     expect(queue.get(second.id)?.status).toBe("running");
     runs[1]?.finish();
+  });
+
+  test("takes an ingest back once it is done, and only once", async () => {
+    const { runs, undone, queue } = controlled();
+    const { id } = queue.ingest(UPLOADS, null);
+    await settle();
+    await expect(queue.undo(id)).rejects.toMatchObject({ code: "CONFLICT" });
+    runs[0]?.finish();
+    await settle();
+    expect(await queue.undo(id)).toMatchObject({ status: "cancelled", stage: "undone" });
+    await expect(queue.undo(id)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(undone).toEqual([0]);
+    expect(await queue.undo("unknown")).toBeNull();
   });
 
   test("takes no more than it can hold, and makes room when jobs end", async () => {

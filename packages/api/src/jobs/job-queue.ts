@@ -14,8 +14,13 @@ export interface IngestRun {
   signal: AbortSignal;
   onProgress: (progress: Progress) => void;
 }
-/** What a job does: reads the uploads, and says what became of them. */
-export type IngestUploads = (uploads: Upload[], run: IngestRun) => Promise<IngestReport>;
+/** What became of the uploads, and how to take it back. */
+export interface Ingested {
+  report: IngestReport;
+  undo: () => Promise<void>;
+}
+/** What a job does. */
+export type IngestUploads = (uploads: Upload[], run: IngestRun) => Promise<Ingested>;
 
 interface Entry {
   job: Job;
@@ -23,6 +28,8 @@ interface Entry {
   work: (() => Promise<void>) | null;
   /** What its uploads weigh, until it has ended. */
   bytes: number;
+  /** Takes back what the job stored; null where it has stored nothing (any more). */
+  undo: (() => Promise<void>) | null;
 }
 
 const MAX_REMEMBERED = 100;
@@ -60,7 +67,13 @@ export class JobQueue {
       report: null,
       problem: null,
     };
-    const entry: Entry = { job, abort: new AbortController(), work: () => this.#run(entry, uploads, format), bytes };
+    const entry: Entry = {
+      job,
+      abort: new AbortController(),
+      work: () => this.#run(entry, uploads, format),
+      bytes,
+      undo: null,
+    };
     this.#heldBytes += bytes;
     this.#entries.set(job.id, entry);
     this.#forgetOld();
@@ -86,6 +99,24 @@ export class JobQueue {
     } else if (!ended(entry.job)) {
       entry.abort.abort(new LithographError("CANCELLED", "The ingest was cancelled.", "Nothing of it was stored."));
     }
+    return entry.job;
+  }
+
+  /**
+   * Takes back what a job stored. It waits for the ingest that runs.
+   * @throws LithographError CONFLICT where the job stored nothing, or the bundle has changed since
+   */
+  async undo(id: string): Promise<Job | null> {
+    const entry = this.#entries.get(id);
+    if (entry === undefined) return null;
+    const { undo } = entry;
+    if (undo === null) {
+      const message = `The ingest of job "${id}" cannot be taken back: it is ${entry.job.stage}.`;
+      throw new LithographError("CONFLICT", message, "Only an ingest that is done can be taken back, and once.");
+    }
+    await undo();
+    entry.undo = null;
+    this.#update(entry, { status: "cancelled", stage: "undone" });
     return entry.job;
   }
 
@@ -125,11 +156,12 @@ export class JobQueue {
     entry.work = null;
     this.#update(entry, { status: "running", stage: "reading", startedAt: now() });
     try {
-      const report = await this.#ingest(uploads, {
+      const { report, undo } = await this.#ingest(uploads, {
         format,
         signal: entry.abort.signal,
         onProgress: (progress) => this.#update(entry, progress),
       });
+      entry.undo = undo;
       this.#update(entry, { status: "done", stage: "done", report, endedAt: now() });
     } catch (error) {
       const problem = toProblem(entry.abort.signal.aborted ? entry.abort.signal.reason : error);

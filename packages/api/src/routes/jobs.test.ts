@@ -9,7 +9,7 @@ function appThatKeeps() {
   const jobs = new JobQueue(async (uploads, { format, onProgress }) => {
     taken.push({ uploads, format });
     onProgress({ stage: "reading", done: 1, total: 1 });
-    return { ...EMPTY_REPORT, records: uploads.length };
+    return { report: { ...EMPTY_REPORT, records: uploads.length }, undo: async () => undefined };
   });
   return { app: testApp({ jobs }), taken };
 }
@@ -44,6 +44,9 @@ describe("POST /api/ingest", () => {
       ["b.ris", "TY  - JOUR"],
     ]);
     expect(Job.parse(await (await app.request(`/api/jobs/${job.id}`)).json())).toEqual(last);
+    const undo = () => app.request(`/api/jobs/${job.id}/undo`, { method: "POST" });
+    expect(Job.parse(await (await undo()).json())).toMatchObject({ status: "cancelled", stage: "undone" });
+    expect((await undo()).status).toBe(409);
   });
 
   test.each([

@@ -75,6 +75,15 @@ const cancelRoute = createRoute({
   responses: { 200: ok(Job, "The job as it stands"), ...problems(404, 409) },
 });
 
+const undoRoute = createRoute({
+  method: "post",
+  path: "/jobs/{id}/undo",
+  tags,
+  summary: "Take back what a job stored, while nothing was ingested since",
+  request: { params: IdParam },
+  responses: { 200: ok(Job, "The job as it stands"), ...problems(404, 409) },
+});
+
 export function jobRoutes(queue: JobQueue, limits: ServerLimits) {
   return createRouter()
     .openapi(ingestRoute, async (c) => {
@@ -101,5 +110,9 @@ export function jobRoutes(queue: JobQueue, limits: ServerLimits) {
     .openapi(cancelRoute, (c) => {
       const { id } = c.req.valid("param");
       return c.json(orNotFound(queue.cancel(id), "job", id), 200);
+    })
+    .openapi(undoRoute, async (c) => {
+      const { id } = c.req.valid("param");
+      return c.json(orNotFound(await queue.undo(id), "job", id), 200);
     });
 }

@@ -15,5 +15,9 @@ export const EMPTY_REPORT = IngestReport.parse({
 
 /** An app whose parts do nothing, but for those that are given. */
 export function testApp(given: Partial<AppDeps> = {}) {
-  return createApp({ views: stubViews(), jobs: new JobQueue(async () => EMPTY_REPORT), ...given });
+  return createApp({
+    views: stubViews(),
+    jobs: new JobQueue(async () => ({ report: EMPTY_REPORT, undo: async () => undefined })),
+    ...given,
+  });
 }
