@@ -33,6 +33,8 @@ export const SETTINGS = {
   labelFont: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   /** Labels that are placed on the canvas at most, the most important first. */
   mostLabels: 140,
+  /** Rows of the table that says what the canvas shows. */
+  tableRows: 300,
   /** Iterations of the layout worker: in all, and between two pictures. */
   layout: { iterations: 600, batch: 12 },
   /** Pixels per CSS pixel of an exported picture. */

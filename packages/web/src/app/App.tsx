@@ -39,7 +39,7 @@ export function App() {
 
 function Body() {
   const { data: summary, error, refetch } = useSummary();
-  const selected = useView((state) => state.selection !== null);
+  const selected = useView((state) => state.selection !== null || state.view === "graph");
   if (error !== null) {
     return (
       <main id="view" className="body">

@@ -1,7 +1,7 @@
 import type { Finding } from "@lithograph/model";
 import { useSummary } from "../api/hooks.ts";
 import { reveal } from "../state/steps.ts";
-import { explore } from "../state/store.ts";
+import { ViewLink } from "../ui/ViewLink.tsx";
 import { splitByRefs } from "./split-by-refs.ts";
 
 /** Three sentences that the graph says of itself, each with its way in. */
@@ -25,9 +25,9 @@ function FindingText({ finding }: { finding: Finding }) {
     if (ref === null) return text;
     const to = ref.kind === "paper" ? { kind: ref.kind, id: ref.id, at: null } : { kind: ref.kind, id: ref.id };
     return (
-      <button key={start} type="button" className="link" onClick={() => explore.step(reveal(to))}>
+      <ViewLink key={start} to={reveal(to)}>
         {text}
-      </button>
+      </ViewLink>
     );
   });
 }

@@ -1,6 +1,7 @@
 import type { Filtered } from "../derive/filtered.ts";
 import { count, relationshipWords } from "../facets/words.ts";
 import { EntityName } from "../inspector/EntityName.tsx";
+import { SETTINGS } from "../settings.ts";
 import { expand, select } from "../state/steps.ts";
 import { explore } from "../state/store.ts";
 
@@ -16,10 +17,11 @@ export function GraphTable({ filtered, visible }: { filtered: Filtered; visible:
     add(target, { other: source, type, direction: "in", papers });
   }
   const nodes = [...filtered.nodes].sort((a, b) => b.papers - a.papers || (a.name < b.name ? -1 : 1));
+  const shown = nodes.slice(0, SETTINGS.tableRows);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboard scrolling
     <section
-      className={visible ? "graph-table" : "visually-hidden"}
+      className={visible ? "graph-table" : "graph-table quiet"}
       aria-label="The graph as a table"
       tabIndex={visible ? 0 : -1}
     >
@@ -33,7 +35,7 @@ export function GraphTable({ filtered, visible }: { filtered: Filtered; visible:
           </tr>
         </thead>
         <tbody>
-          {nodes.map((node) => (
+          {shown.map((node) => (
             <tr key={node.id}>
               <th scope="row">
                 <EntityName node={node} />
@@ -67,6 +69,12 @@ export function GraphTable({ filtered, visible }: { filtered: Filtered; visible:
           ))}
         </tbody>
       </table>
+      {shown.length < nodes.length && (
+        <p className="hint">
+          The {shown.length} with the most papers of {count(nodes.length, "thing")} shown; narrow the picture to list
+          the others.
+        </p>
+      )}
     </section>
   );
 }

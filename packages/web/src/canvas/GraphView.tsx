@@ -70,7 +70,7 @@ export function GraphView() {
           <PointerDeeds />
           <Hover onHover={hover} />
           <Emphasis selection={selection} marked={choices.marked} hovered={hovered} version={visual} />
-          <Labels version={visual} />
+          <Labels version={visual} focus={hovered ?? selection} />
           {gesture !== "move" && <AreaSelect gesture={gesture} onDone={() => setGesture("move")} />}
           <StageTools
             visual={visual}

@@ -19,7 +19,7 @@ interface Box {
   bottom: number;
 }
 
-const GAP = 3;
+const GAP = 4;
 const CELL = 64;
 
 /**
@@ -54,7 +54,7 @@ const SIDES: readonly Side[] = ["right", "left", "below", "above"];
 
 function nodeBox({ x, y, radius }: LabelWish): Box {
   // A label may touch a node's rim; it may not cover its middle.
-  const half = radius * 0.8;
+  const half = radius * 0.9;
   return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 

@@ -32,6 +32,10 @@ export function PapersView() {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [fetchNextPage, hasNextPage, isFetchingNextPage]);
   const rows = useMemo(() => papers.data?.pages.flatMap((page) => page.papers) ?? [], [papers.data]);
+  const columns = useMemo(
+    () => COLUMNS.filter(({ id }) => (id !== "year" && id !== "venue") || rows.some((row) => row[id] !== null)),
+    [rows],
+  );
   const first = papers.data?.pages[0];
 
   return (
@@ -45,7 +49,7 @@ export function PapersView() {
         <>
           <DataTable
             caption="Papers"
-            columns={COLUMNS}
+            columns={columns}
             rows={rows}
             rowId={(row) => row.id}
             total={first.total}

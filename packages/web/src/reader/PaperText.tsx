@@ -4,7 +4,7 @@ import { prefersStillness } from "../canvas/move-nodes.ts";
 import { roleWords } from "../facets/words.ts";
 import { qualifierWords, valueWords } from "../results/result-words.ts";
 import { select } from "../state/steps.ts";
-import { explore } from "../state/store.ts";
+import { ViewLink } from "../ui/ViewLink.tsx";
 import { type Segment, segmentText } from "./segments.ts";
 
 type Entity = PaperDetail["entities"][number];
@@ -75,15 +75,14 @@ function Part({ segment, detail, upTo = Number.POSITIVE_INFINITY }: PartProps) {
     );
   if (mark === null) return <span data-start={start}>{inner}</span>;
   return (
-    <button
-      type="button"
-      data-start={start}
+    <ViewLink
+      start={start}
       className={`mention kind-${mark.type}`}
       title={`${mark.name} · ${mark.type}, ${roleWords(mark.role)}`}
-      onClick={() => explore.step(select({ kind: "entity", id: mark.id }))}
+      to={select({ kind: "entity", id: mark.id })}
     >
       {inner}
-    </button>
+    </ViewLink>
   );
 }
 

@@ -6,10 +6,10 @@ import type { Canvas } from "../renderer.ts";
 import { textWidth } from "../text-width.ts";
 
 /** Chooses which labels stand, and on which side, each time the camera rests or the graph changes. */
-export function Labels({ version }: { version: unknown }): null {
+export function Labels({ version, focus }: { version: unknown; focus: unknown }): null {
   const canvas = useCanvas();
   useEffect(() => {
-    void version;
+    void [version, focus];
     let timer = 0;
     const soon = () => {
       window.clearTimeout(timer);
@@ -26,7 +26,7 @@ export function Labels({ version }: { version: unknown }): null {
       canvas.getCamera().off("updated", soon);
       canvas.off("resize", soon);
     };
-  }, [canvas, version]);
+  }, [canvas, version, focus]);
   return null;
 }
 
@@ -34,11 +34,13 @@ function chooseLabels(canvas: Canvas): void {
   const { width, height } = canvas.getDimensions();
   const wishes: LabelWish[] = [];
   canvas.getGraph().forEachNode((id, { x, y, size, label }) => {
+    const { isChosen, isNear, isDimmed } = canvas.getNodeState(id);
+    if (isDimmed) return;
     const at = canvas.graphToViewport({ x, y });
     if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) return;
-    const priority = size + (canvas.getNodeState(id).isChosen ? 1_000 : 0);
+    const priority = size + (isChosen ? 1_000 : 0) + (isNear ? 100 : 0);
     const radius = canvas.scaleSize(size) / 2;
-    wishes.push({ id, ...at, radius, width: textWidth(label), height: SETTINGS.labelSize + 3, priority });
+    wishes.push({ id, ...at, radius, width: textWidth(label) + 5, height: SETTINGS.labelSize + 3, priority });
   });
   const placed = placeLabels(wishes, { width, height }, SETTINGS.mostLabels);
   canvas.getGraph().forEachNode((id) => {
