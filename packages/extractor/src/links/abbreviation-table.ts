@@ -17,7 +17,7 @@ export function sameLongForm(a: readonly string[], b: readonly string[]): boolea
   });
 }
 
-interface LongForm {
+interface Reading {
   key: string;
   words: readonly string[];
   papers: number;
@@ -25,21 +25,21 @@ interface LongForm {
 
 /** How many papers define each short form as what; filled paper by paper, in any order. */
 export class AbbreviationTable {
-  private readonly longs = new Map<string, Map<string, LongForm>>();
+  private readonly longs = new Map<string, Map<string, Reading>>();
 
-  add({ short, long, longWords }: Definition): void {
-    const forms = this.longs.get(short) ?? new Map<string, LongForm>();
+  add({ short, long, words }: Definition): void {
+    const forms = this.longs.get(short) ?? new Map<string, Reading>();
     this.longs.set(short, forms);
     const form = forms.get(long);
     if (form) form.papers += 1;
-    else forms.set(long, { key: long, words: longWords, papers: 1 });
+    else forms.set(long, { key: long, words, papers: 1 });
   }
 
   /** The long form that nearly all papers give for `short` (key), or null where papers differ or are few. */
   usual(short: string): string | null {
     const forms = this.longs.get(short);
     if (!forms || short.length < LEAST_LENGTH) return null;
-    let best: LongForm | null = null;
+    let best: Reading | null = null;
     let all = 0;
     for (const form of forms.values()) {
       all += form.papers;

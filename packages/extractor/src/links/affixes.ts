@@ -36,20 +36,21 @@ export function withoutArticle(name: readonly string[]): readonly string[] {
 
 /**
  * The words of a name without its maker and its head noun, and with a model's size last. Techniques and metrics lose a
- * head noun only where two words or more stay: "genetic algorithm" is no "genetic".
+ * head noun only where two words or more stay: "genetic algorithm" is no "genetic". The same array where nothing goes.
  */
 export function coreWords(type: EntityType, name: readonly string[]): readonly string[] {
-  let core = [...name];
+  let core = name;
   const heads = HEADS[type];
   // "Intel compiler" is no product's name: what follows the maker must hold more than head nouns.
-  if (VENDORS[type].has(core[0] ?? "") && core.slice(1).some((word) => !heads.has(word))) core.shift();
+  if (VENDORS[type].has(core[0] ?? "") && core.slice(1).some((word) => !heads.has(word))) core = core.slice(1);
   const least = type === "Technique" || type === "Metric" ? 2 : 1;
   const bare = core.slice(0, core.findLastIndex((word) => !heads.has(word)) + 1);
   // A library is named by one word; "domain-specific language" is a phrase.
-  if (bare.length >= least && (type !== "Software" || bare.length === 1)) core = bare;
+  if (bare.length < core.length && bare.length >= least && (type !== "Software" || bare.length === 1)) core = bare;
   if (type === "Model" && core.length > 1) {
     const sizes = core.filter((word) => SIZE.test(word));
-    if (sizes.length > 0 && sizes.length < core.length) core = [...core.filter((word) => !SIZE.test(word)), ...sizes];
+    if (sizes.length > 0 && sizes.length < core.length && !SIZE.test(core.at(-1) ?? ""))
+      core = [...core.filter((word) => !SIZE.test(word)), ...sizes];
   }
   return core;
 }

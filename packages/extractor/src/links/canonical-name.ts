@@ -1,5 +1,5 @@
 import type { EntityType } from "@lithograph/model";
-import { withoutArticle } from "./affixes.ts";
+import { coreWords, withoutArticle } from "./affixes.ts";
 import type { EntityNode } from "./entity-node.ts";
 import { joinKey, nameWords } from "./name-key.ts";
 import { singular } from "./spelling.ts";
@@ -21,28 +21,47 @@ export function shownForm(type: EntityType, form: string): string {
   return one === last.toLowerCase() ? clean : before + last.charAt(0) + one.slice(1);
 }
 
+/** How fully a form says the node's key: 2 as it stands, 1 without maker or head noun, 0 not by itself. */
+function fullness(node: EntityNode, form: string): 0 | 1 | 2 {
+  const words = withoutArticle(nameWords(form));
+  if (joinKey(words) === node.key) return 2;
+  return joinKey(coreWords(node.type, words)) === node.key ? 1 : 0;
+}
+
 /**
- * The canonical name of a node: the name in the tables; else the most usual of the forms that say it in full, singular.
- * Ties go to the form that is later in code-unit order (small letters before capitals), so that the order of papers
- * does not count.
+ * The canonical name of a node: the name in the tables; else the most usual of the forms that say it in full, singular;
+ * else the most usual name. Ties go by code units, so that the order of papers does not count: phrases take small
+ * letters ("sparse attention"), proper names capitals ("ResNet-101" before "Resnet-101").
  */
 export function canonicalName(node: EntityNode): string {
   if (node.known) return node.known.name;
-  const full = new Map<string, number>();
-  const any = new Map<string, number>();
-  for (const [form, papers] of node.forms) {
-    const shown = shownForm(node.type, form);
-    any.set(shown, (any.get(shown) ?? 0) + papers);
-    const isFull = joinKey(withoutArticle(nameWords(form))) === node.key;
-    if (isFull) full.set(shown, (full.get(shown) ?? 0) + papers);
-  }
-  let best = "";
-  let most = 0;
-  for (const [shown, papers] of full.size > 0 ? full : any) {
-    if (papers > most || (papers === most && shown > best)) {
-      best = shown;
-      most = papers;
+  const phrase = SINGULAR_TYPES.has(node.type) || node.type === "Metric";
+  for (const [forms, least] of [
+    [node.forms, 2],
+    [node.names, 2],
+    [node.forms, 1],
+    [node.names, 0],
+  ] as const) {
+    const counts = new Map<string, number>();
+    for (const [form, papers] of forms) {
+      if (least > 0 && fullness(node, form) < least) continue;
+      const shown = shownForm(node.type, form);
+      counts.set(shown, (counts.get(shown) ?? 0) + papers);
     }
+    const name = mostUsual(counts, phrase);
+    if (name !== null) return name;
   }
-  return best === "" ? node.key : best;
+  return node.key;
+}
+
+function mostUsual(counts: ReadonlyMap<string, number>, phrase: boolean): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const [shown, papers] of counts) {
+    const earlier = best === null || (phrase ? shown > best : shown < best);
+    if (papers < most || (papers === most && !earlier)) continue;
+    best = shown;
+    most = papers;
+  }
+  return best;
 }

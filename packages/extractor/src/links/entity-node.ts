@@ -10,6 +10,8 @@ export interface EntityNode {
   papers: number;
   /** Surface form → papers that write it. */
   forms: Map<string, number>;
+  /** Name, short forms spelled out → papers that call it so. */
+  names: Map<string, number>;
   /** A name that a paper coined and spelled out: the key of the long form. */
   coined: string | null;
   coinedWords: readonly string[];
@@ -18,7 +20,17 @@ export interface EntityNode {
 }
 
 export function createNode(type: EntityType, key: string, known: KnownEntity | null): EntityNode {
-  return { type, key, known, papers: 0, forms: new Map(), coined: null, coinedWords: [], target: null };
+  return {
+    type,
+    key,
+    known,
+    papers: 0,
+    forms: new Map(),
+    names: new Map(),
+    coined: null,
+    coinedWords: [],
+    target: null,
+  };
 }
 
 /** The node that stands for `node` after all merges. Chains are short; a cycle cannot arise, as `mergeInto` refuses it. */
@@ -35,5 +47,10 @@ export function mergeInto(node: EntityNode, target: EntityNode): void {
   if (from === into) return;
   from.target = into;
   into.papers += from.papers;
-  for (const [form, papers] of from.forms) into.forms.set(form, (into.forms.get(form) ?? 0) + papers);
+  addCounts(from.forms, into.forms);
+  addCounts(from.names, into.names);
+}
+
+function addCounts(from: Map<string, number>, into: Map<string, number>): void {
+  for (const [form, papers] of from) into.set(form, (into.get(form) ?? 0) + papers);
 }

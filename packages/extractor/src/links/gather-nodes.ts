@@ -30,16 +30,18 @@ function coinage(entity: EvidenceEntity, definitions: ReadonlyMap<string, Defini
   for (const form of forms) {
     const definition = definitions.get(nameKey(form));
     if (!definition || !canStandAlone(form.trim())) continue;
-    if (conceptOf(entity.type, definition.longWords.join(" ")).known === null) return definition;
+    if (conceptOf(entity.type, definition.text).known === null) return definition;
   }
   return null;
 }
 
-function countForms(node: EntityNode, entity: EvidenceEntity): void {
+function countForms(node: EntityNode, entity: EvidenceEntity, spelled: string | null): void {
   node.papers += 1;
   for (const form of new Set([entity.name, ...entity.mentions.map(({ text }) => text)])) {
     node.forms.set(form, (node.forms.get(form) ?? 0) + 1);
   }
+  const name = spelled ?? entity.name;
+  node.names.set(name, (node.names.get(name) ?? 0) + 1);
 }
 
 /** Reads the papers once. What a name means in its paper is decided here; what it means over all papers, later. */
@@ -48,22 +50,20 @@ export function gatherNodes(papers: Iterable<LinkInput>): Gathered {
   const remembered = new Map<string, Concept>();
   for (const { id, text, entities } of papers) {
     const definitions = paperDefinitions(text);
-    const expand = new Map<string, readonly string[]>();
-    for (const definition of definitions.values()) {
-      gathered.abbreviations.add(definition);
-      expand.set(definition.short, definition.longWords);
-    }
+    for (const definition of definitions.values()) gathered.abbreviations.add(definition);
     const nodes = entities.map((entity) => {
       const coined = coinage(entity, definitions);
-      const concept = coined ? { key: coined.short, known: null } : conceptIn(entity, expand, remembered);
+      const concept = coined
+        ? { key: coined.short, known: null, spelled: null }
+        : conceptIn(entity, definitions, remembered);
       const name = `${entity.type}\t${concept.key}${coined ? `\t${coined.long}` : ""}`;
       let node = gathered.nodes.get(name);
       if (!node) {
         node = createNode(entity.type, concept.key, concept.known);
-        if (coined) Object.assign(node, { coined: coined.long, coinedWords: coined.longWords });
+        if (coined) Object.assign(node, { coined: coined.long, coinedWords: coined.words });
         gathered.nodes.set(name, node);
       }
-      countForms(node, entity);
+      countForms(node, entity, concept.spelled);
       return node;
     });
     gathered.byPaper.set(id, nodes);
@@ -74,10 +74,10 @@ export function gatherNodes(papers: Iterable<LinkInput>): Gathered {
 /** `conceptOf`, remembered for names in which the paper's own short forms play no part. */
 function conceptIn(
   { type, name }: EvidenceEntity,
-  expand: ReadonlyMap<string, readonly string[]>,
+  definitions: ReadonlyMap<string, Definition>,
   remembered: Map<string, Concept>,
 ): Concept {
-  if (expand.size > 0) return conceptOf(type, name, expand);
+  if (definitions.size > 0) return conceptOf(type, name, definitions);
   const key = `${type}\t${name}`;
   let concept = remembered.get(key);
   if (!concept) {

@@ -1,12 +1,12 @@
 import { findAbbreviations } from "./abbreviations.ts";
 import { withoutArticle } from "./affixes.ts";
 import { joinKey, nameWords } from "./name-key.ts";
+import type { LongForm } from "./spell-out.ts";
 
 /** A short form that a paper defines, as keys and words; titles ("X: …") define nothing that others would use. */
-export interface Definition {
+export interface Definition extends LongForm {
   short: string;
   long: string;
-  longWords: readonly string[];
 }
 
 /** What a paper's text defines, by the key of the short form; the first definition of a short form counts. */
@@ -16,10 +16,10 @@ export function paperDefinitions(text: string): ReadonlyMap<string, Definition> 
     // One letter is a variable more often than a name.
     if (kind === "title" || short.text.length < 2) continue;
     const shortKey = joinKey(nameWords(short.text));
-    const longWords = withoutArticle(nameWords(long.text));
-    const longKey = joinKey(longWords);
+    const words = withoutArticle(nameWords(long.text));
+    const longKey = joinKey(words);
     if (shortKey === "" || longKey === "" || shortKey === longKey || definitions.has(shortKey)) continue;
-    definitions.set(shortKey, { short: shortKey, long: longKey, longWords });
+    definitions.set(shortKey, { short: shortKey, long: longKey, words, text: long.text });
   }
   return definitions;
 }

@@ -1,7 +1,7 @@
 import { ENTITY_TYPES, type EntityType } from "@lithograph/model";
-import { readDataFile } from "../../entities/data-file.ts";
 import { nameKey } from "../name-key.ts";
 import type { KnownEntity } from "./known-entity.ts";
+import { readTable } from "./read-table.ts";
 
 /** The shipped tables of a type; a name that an earlier file gives is not changed by a later one. */
 const FILES: Record<EntityType, readonly string[]> = {
@@ -17,29 +17,24 @@ const FILES: Record<EntityType, readonly string[]> = {
 /** Columns: name, parents, aliases (both separated by ";"), vendor, year, class; the first line names them. */
 function readRows(type: EntityType, file: string): KnownEntity[] {
   const list = (cell: string | undefined): string[] => (cell ?? "").split(";").filter(Boolean);
-  return readDataFile(file)
-    .toString("utf8")
-    .split("\n")
-    .slice(1)
-    .filter(Boolean)
-    .map((line) => {
-      const [name = "", parents, aliases, vendor, year, deviceClass] = line.split("\t");
-      return {
-        type,
-        name,
-        parents: list(parents),
-        aliases: list(aliases),
-        vendor: vendor || null,
-        year: year ? Number(year) : null,
-        deviceClass: deviceClass || null,
-      };
-    });
+  return readTable(file).map((row) => {
+    const [name = "", parents, aliases, vendor, year, deviceClass] = row;
+    return {
+      type,
+      name,
+      parents: list(parents),
+      aliases: list(aliases),
+      vendor: vendor || null,
+      year: year ? Number(year) : null,
+      deviceClass: deviceClass || null,
+    };
+  });
 }
 
 /** Entities of one type by the keys of their names and aliases. A name wins over an alias of another. */
 export type KnownTable = ReadonlyMap<string, KnownEntity>;
 
-function readTable(type: EntityType): KnownTable {
+function compileTable(type: EntityType): KnownTable {
   const rows = FILES[type].flatMap((file) => readRows(type, file));
   const table = new Map<string, KnownEntity>();
   for (const forms of [(row: KnownEntity) => [row.name], (row: KnownEntity) => row.aliases]) {
@@ -57,7 +52,7 @@ let tables: ReadonlyMap<EntityType, KnownTable> | undefined;
 
 /** The shipped table of a type; all are read on first use (some milliseconds) and kept. */
 export function knownTable(type: EntityType): KnownTable {
-  tables ??= new Map(ENTITY_TYPES.map((each) => [each, readTable(each)]));
+  tables ??= new Map(ENTITY_TYPES.map((each) => [each, compileTable(each)]));
   return tables.get(type) ?? new Map();
 }
 
@@ -65,13 +60,6 @@ let ambiguous: ReadonlySet<string> | undefined;
 
 /** Whether a short form has several usual readings, so that only the paper's own definition may expand it. */
 export function isAmbiguousShortForm(key: string): boolean {
-  ambiguous ??= new Set(
-    readDataFile("links-ambiguous.tsv")
-      .toString("utf8")
-      .split("\n")
-      .slice(1)
-      .filter(Boolean)
-      .map((line) => nameKey(line.split("\t")[0] ?? "")),
-  );
+  ambiguous ??= new Set(readTable("links-ambiguous.tsv").map(([short = ""]) => nameKey(short)));
   return ambiguous.has(key);
 }

@@ -33,12 +33,17 @@ const SHAPES: Partial<Record<EntityType, readonly (readonly [RegExp, string])[]>
   ],
 };
 
+/** Heads that say something else in a longer name: "accuracy loss" is no loss, "computing power" no power. */
+const FALSE_HEADS: ReadonlySet<string> = new Set(["loss", "power", "precision", "parameters", "memory", "area"]);
+
 /** The row of the longest proper ending that a table knows. */
-function head(type: EntityType, words: readonly string[]): KnownEntity | null {
+function head(type: EntityType, name: string, words: readonly string[]): KnownEntity | null {
+  // "SDQ-LLM" is a coined name, "power, performance, and area" three things.
+  if ((!/\s/.test(name.trim()) && /\p{Lu}/u.test(name)) || words.includes("and") || words.includes("or")) return null;
   const table = knownTable(type);
   for (let start = 1; start < words.length; start += 1) {
     const row = table.get(joinKey(words.slice(start)));
-    if (row) return row;
+    if (row && !(type === "Metric" && FALSE_HEADS.has(row.name))) return row;
   }
   return null;
 }
@@ -81,7 +86,7 @@ export function parentsOf(type: EntityType, name: string): readonly Parent[] {
   const key = joinKey(words);
   const shape = SHAPES[type]?.find(([pattern, parent]) => pattern.test(key) && parent !== name);
   if (shape) return [{ type, name: shape[1] }];
-  const row = BY_HEAD.has(type) ? head(type, words) : BY_FAMILY.has(type) ? family(type, words) : null;
+  const row = BY_HEAD.has(type) ? head(type, name, words) : BY_FAMILY.has(type) ? family(type, words) : null;
   if (row && row.name !== name) return [{ type, name: row.name }];
   if (type !== "Model") return [];
   const bare = withoutSize(name);
