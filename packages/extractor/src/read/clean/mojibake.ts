@@ -11,10 +11,10 @@ const BYTE_OF = new Map<string, number>([
 
 /**
  * First bytes of what stands in papers: Latin-1 and Latin Extended-A (C2-C5), Greek (CE, CF), Cyrillic (D0, D1),
- * punctuation, symbols and CJK (E2-EF), mathematical letters (F0). Others give rare scripts, and are letters before a
- * quotation mark: "Strauß’" is no N'Ko.
+ * punctuation and symbols (E2), mathematical letters (F0). The others are letters before quotation marks and dashes:
+ * "Strauß’" is no N'Ko, "café——" no Chinese.
  */
-const LEAD = /[\u00c2-\u00c5\u00ce-\u00d1\u00e2-\u00f0]/;
+const LEAD = /[\u00c2-\u00c5\u00ce-\u00d1\u00e2\u00f0]/;
 
 /**
  * Repairs UTF-8 that some program before us read as Windows-1252 ("Ã©" for "é", "â€™" for "’"), and counts the places.

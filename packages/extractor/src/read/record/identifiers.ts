@@ -16,20 +16,22 @@ export function normalizeDoi(text: string | null | undefined): string | null {
   const plain = decodeEntities(text).replace(/ ?\[ ?(?=\d{1,5}:[A-Z]+\]2\.0\.CO)/g, "[");
   const found = DOI.exec(/%2f/i.test(plain) ? percentDecoded(plain) : plain)?.[0];
   if (found === undefined) return null;
-  const bare = found
-    .replace(/\\_/g, "_")
-    .replace(/[{}]/g, "")
-    .replace(/[&?][a-z_]+=.*$/i, "")
-    .replace(/(?:\/(?:abstract|full|pdf|epdf|meta))$/i, "");
-  return unbracketed(bare).toLowerCase().slice(0, 250);
+  const doi = trimmed(found.slice(0, 400).replace(/\\_/g, "_").replace(/[{}]/g, "")).toLowerCase().slice(0, 250);
+  return doi.endsWith("/") ? null : doi;
 }
 
-/** Trailing punctuation and brackets that were opened before the DOI are the sentence's, not the DOI's. */
-function unbracketed(doi: string): string {
-  let out = doi.replace(/[.,;:'"\]]+$/, "");
-  while (out.endsWith(")") && out.split(")").length > out.split("(").length)
-    out = out.slice(0, -1).replace(/[.,;:]+$/, "");
-  return out;
+/** What stands behind a DOI in a link or a sentence is not its own: "/pdf", "&eid=2", ".", a bracket opened before it. */
+function trimmed(text: string): string {
+  let doi = text;
+  for (let before = ""; doi !== before; ) {
+    before = doi;
+    doi = doi
+      .replace(/[&?][a-z_]+=.*$/i, "")
+      .replace(/\/(?:abstract|full|pdf|epdf|meta)$/i, "")
+      .replace(/[.,;:'"\]\\&?]+$/, "");
+    if (doi.endsWith(")") && doi.split(")").length > doi.split("(").length) doi = doi.slice(0, -1);
+  }
+  return doi;
 }
 
 function percentDecoded(text: string): string {

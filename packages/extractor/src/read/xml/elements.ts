@@ -104,19 +104,24 @@ class ElementCutter {
   }
 
   #findClose(name: string): XmlChunk | true | null {
+    const atHead = this.#from === name.length + 1;
+    const empty = atHead ? /^[^<>]*\/>/.exec(this.#buffer.slice(this.#from, this.#from + 2_000)) : null;
+    if (empty !== null) return this.#cut(name, this.#from + empty[0].length);
     const close = indexOfTag(this.#buffer, `</${name}`, this.#from);
     const hidden = firstOf(this.#buffer, ["<!--", "<![CDATA["], this.#from);
     if (hidden !== -1 && (close === -1 || hidden < close)) {
       return this.#skip(hidden, this.#buffer.startsWith("<!--", hidden) ? "-->" : "]]>");
     }
-    const empty =
-      this.#from === name.length + 1 ? /^[^<>]*\/>/.exec(this.#buffer.slice(this.#from, this.#from + 2_000)) : null;
-    const end =
-      empty !== null ? this.#from + empty[0].length : close === -1 ? -1 : this.#buffer.indexOf(">", close) + 1;
-    if (end <= 0) {
-      this.#from = Math.max(this.#from, this.#buffer.length - KEEP);
-      return null;
+    const end = close === -1 ? -1 : this.#buffer.indexOf(">", close);
+    if (end !== -1) return this.#cut(name, end + 1);
+    // The element's own tag must stay in sight until it is known whether it closes itself.
+    if (!atHead || this.#buffer.indexOf(">", this.#from) !== -1) {
+      this.#from = Math.max(this.#from + (atHead ? 1 : 0), this.#buffer.length - KEEP);
     }
+    return null;
+  }
+
+  #cut(name: string, end: number): XmlChunk {
     const xml = this.#buffer.slice(0, end);
     this.#buffer = this.#buffer.slice(end);
     this.#inside = null;
