@@ -1,20 +1,25 @@
 import { linkEntities } from "@lithograph/extractor";
 import { type GraphChanges, projectGraph } from "@lithograph/graph";
 import { paperText } from "@lithograph/model";
+import { applyCuration } from "@lithograph/review";
 import type { StoredContents } from "./bundle-contents.ts";
 import { codeVersion } from "./code-version.ts";
 
-/** What the graph shall hold for these contents, all of it. */
+/** What the graph shall hold for these contents, all of it: linked, with a person's decisions laid over. */
 export function project({ papers, evidence, curation }: StoredContents): GraphChanges {
   const inputs = [...evidence.values()].flatMap((one) => {
     const paper = papers.get(one.id);
     return paper === undefined ? [] : [{ ...one, text: paperText(paper) }];
   });
   const linking = linkEntities(inputs);
-  return projectGraph({ papers: papers.values(), evidence: evidence.values(), linking, curation });
+  const curated = applyCuration({ papers: papers.values(), evidence: evidence.values(), linking, entries: curation });
+  return projectGraph({ papers: papers.values(), evidence: curated.evidence, linking: curated.linking });
 }
 
-/** Changes when the code that links or projects changes: the graph is then made again. */
+/** The packages that decide what `project` gives. */
+const PROJECTING = ["@lithograph/model", "@lithograph/extractor", "@lithograph/review", "@lithograph/graph"];
+
+/** Changes when code that links, decides or projects changes: the graph is then made again. */
 export function projectionVersion(): string {
-  return `${codeVersion("@lithograph/extractor")}.${codeVersion("@lithograph/graph")}`;
+  return PROJECTING.map(codeVersion).join(".");
 }
