@@ -5,6 +5,7 @@ export { ERROR_CODES, type ErrorCode, LithographError, type Problem, toProblem }
 export { EvidenceEntity, EvidenceResult, Mention, PaperEvidence } from "./evidence.ts";
 export { entityId, resultId, shortHash, slug } from "./ids.ts";
 export { IngestReport } from "./ingest-report.ts";
+export { type MetricDirection, metricDirection } from "./metrics.ts";
 export { Origin, Paper, type PaperDraft, paperText } from "./paper.ts";
 export {
   CHANGES,
