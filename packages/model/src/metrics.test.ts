@@ -53,7 +53,11 @@ describe("metricDirection", () => {
   });
 
   it("takes any text", () => {
-    fc.assert(fc.property(fc.string(), (name) => expect([null, "higher", "lower"]).toContain(metricDirection(name))));
+    fc.assert(
+      fc.property(fc.string(), (name) => {
+        expect([null, "higher", "lower"]).toContain(metricDirection(name));
+      }),
+    );
   });
 
   it("is not misled by names that objects have of themselves", () => {
