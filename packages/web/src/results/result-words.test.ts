@@ -1,30 +1,7 @@
 import type { ResultView } from "@lithograph/model";
 import { describe, expect, it } from "vitest";
+import { ENERGY as energy } from "../testing/samples.ts";
 import { changeWords, comparisonKey, comparisonWarnings, qualifierWords, valueWords } from "./result-words.ts";
-
-/** "AccLLM … 4.07x energy efficiency and 2.98x throughput compared to FlightLLM" on the Alveo U280. */
-const energy: ResultView = {
-  id: "result:1",
-  metric: { id: "metric:energy-efficiency", name: "energy efficiency" },
-  value: "4.07x",
-  low: 4.07,
-  high: 4.07,
-  unit: "x",
-  change: "increase",
-  qualifier: null,
-  higherIsBetter: true,
-  subject: { id: "technique:accllm", name: "AccLLM" },
-  baseline: [{ id: "technique:flightllm", name: "FlightLLM" }],
-  benchmark: [],
-  hardware: { id: "hardware:alveo-u280", name: "Alveo U280" },
-  paper: "accllm",
-  title: "AccLLM",
-  year: 2025,
-  sentence: "",
-  start: 0,
-  end: 5,
-  confidence: 0.9,
-};
 
 describe("valueWords", () => {
   it.each([
