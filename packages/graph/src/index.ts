@@ -3,6 +3,7 @@ export type { DerivedEdge, EntityRecord } from "./load/load-target.ts";
 export type { EdgeRecord, PaperRecord, Properties, PropertyValue } from "./load/records.ts";
 export { openStore } from "./open-store.ts";
 export { projectGraph } from "./projection/project-graph.ts";
+export { Facets } from "./queries/facets.ts";
 export { type GraphSettings, graphSettingsFromEnv, LIMITS, type Neo4jSettings } from "./settings.ts";
 export type {
   GraphChanges,
@@ -14,3 +15,13 @@ export type {
   ReadOptions,
   ResultSlot,
 } from "./store.ts";
+export { entityDetail } from "./views/entity-detail.ts";
+export { FirstViewOptions, firstView, SubgraphOptions, subgraph } from "./views/graph-part.ts";
+export { MatrixOptions, matrix } from "./views/matrix.ts";
+export { NeighboursOptions, neighbours } from "./views/neighbours.ts";
+export { PaperPageOptions, paperDetail, paperPage } from "./views/papers.ts";
+export { QuotesOptions, quotesBetween } from "./views/quotes.ts";
+export { ResultPageOptions, resultPage } from "./views/result-page.ts";
+export { SearchOptions, search } from "./views/search.ts";
+export { PathOptions, shortestPath } from "./views/shortest-path.ts";
+export { summary } from "./views/summary.ts";

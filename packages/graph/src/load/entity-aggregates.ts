@@ -61,9 +61,9 @@ function count(skeleton: Skeleton, derived: readonly DerivedEdge[]): Map<string,
   return counts;
 }
 
-/** Zero for what the first view does not show. */
+/** Evidence weighed by how many papers it comes from; zero for what the first view does not show. */
 function rankOf({ type, evidence, roles }: Counts): number {
   if (!TELLING.has(type) || evidence === 0) return 0;
-  const [proposed = 0] = roles;
-  return evidence + Math.min(proposed, 5) * 2;
+  const papers = roles.reduce((sum, count) => sum + count, 0);
+  return Math.round(Math.log2(1 + evidence) * (1 + Math.log2(1 + papers)) * 1_000) / 1_000;
 }

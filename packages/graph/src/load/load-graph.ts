@@ -49,7 +49,7 @@ async function refreshDerived(target: LoadTarget, interrupted: boolean, options:
   const aggregates = entityAggregates(skeleton, derived);
   const changed = aggregateDifference(await target.readAggregates(), aggregates);
   await inBatches("counts, communities and layout", changed, wide(options), (batch) => target.setAggregates(batch));
-  await target.finish(summaryFacts(skeleton));
+  await target.finish(summaryFacts(skeleton, derived));
 }
 
 /** Entities that no paper names and that are no ancestor of one that a paper names. */
