@@ -1,9 +1,7 @@
-import { Readable } from "node:stream";
 import { LithographError } from "@lithograph/model";
-import { CsvError, parse } from "csv-parse";
-import { z } from "zod";
 import { type ColumnIndex, findColumns } from "../delimited/columns.ts";
-import { type Dialect, detectDialect } from "../delimited/dialect.ts";
+import { detectDialect } from "../delimited/dialect.ts";
+import { tableRows } from "../delimited/rows.ts";
 import type { TextSource } from "../input/text-source.ts";
 import type { FoundEvent, ReadContext, Reader } from "../reader.ts";
 import { splitAuthors } from "../record/authors.ts";
@@ -20,9 +18,7 @@ export const delimitedReader: Reader = {
   read: readTable,
 };
 
-const Row = z.array(z.string());
-
-async function* readTable(source: TextSource, context: ReadContext): AsyncGenerator<FoundEvent> {
+async function* readTable(source: TextSource, { limits }: ReadContext): AsyncGenerator<FoundEvent> {
   const { head, chunks } = await firstChunk(source);
   const dialect = detectDialect(head);
   if (dialect === null) {
@@ -32,37 +28,19 @@ async function* readTable(source: TextSource, context: ReadContext): AsyncGenera
       "give the columns a header line",
     );
   }
-  const rows = Readable.from(chunks).pipe(parser(dialect, context));
+  const options = { delimiter: dialect.delimiter, quote: dialect.quoted ? '"' : null, from_line: dialect.skip + 1 };
   let columns = dialect.guessed?.columns ?? null;
   let isHeader = dialect.guessed?.header ?? true;
   let record = 0;
-  try {
-    for await (const row of rows) {
-      const cells = Row.parse(row);
-      columns ??= findColumns(cells);
-      if (isHeader) isHeader = false;
-      else if (cells.some((cell) => cell.trim() !== "")) yield rowEvent(cells, columns, ++record);
+  for await (const row of tableRows(source.name, chunks, limits, options)) {
+    if (row.cells === null) {
+      yield { kind: "skipped", record: record + 1, key: null, reason: row.reason };
+      return;
     }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const reason = `the table breaks off here: ${error.message}`;
-    yield { kind: "skipped", record: record + 1, key: null, reason };
-  } finally {
-    rows.destroy();
+    columns ??= findColumns(row.cells);
+    if (isHeader) isHeader = false;
+    else if (row.cells.some((cell) => cell.trim() !== "")) yield rowEvent(row.cells, columns, ++record);
   }
-}
-
-function parser(dialect: Dialect, { limits }: ReadContext) {
-  return parse({
-    bom: true,
-    delimiter: dialect.delimiter,
-    quote: dialect.quoted ? '"' : null,
-    relax_quotes: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    from_line: dialect.skip + 1,
-    max_record_size: limits.maxRecordChars,
-  });
 }
 
 /** The first chunk with enough text to see the header, and the whole text again. */

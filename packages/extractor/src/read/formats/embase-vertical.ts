@@ -1,7 +1,5 @@
-import { Readable } from "node:stream";
-import { parse } from "csv-parse";
-import { z } from "zod";
 import { columnName } from "../delimited/columns.ts";
+import { tableRows } from "../delimited/rows.ts";
 import type { TextSource } from "../input/text-source.ts";
 import type { FoundEvent, ReadContext, Reader } from "../reader.ts";
 import { splitAuthors } from "../record/authors.ts";
@@ -22,39 +20,25 @@ export const embaseVerticalReader: Reader = {
   read: readVertical,
 };
 
-const Row = z.array(z.string());
-
 async function* readVertical(source: TextSource, { limits }: ReadContext): AsyncGenerator<FoundEvent> {
-  const rows = Readable.from(source.chunks).pipe(
-    parse({
-      bom: true,
-      relax_quotes: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      max_record_size: limits.maxRecordChars,
-    }),
-  );
   let fields = new Map<string, string[]>();
   let record = 0;
-  try {
-    for await (const row of rows) {
-      const [name = "", ...values] = Row.parse(row);
-      const field = columnName(name);
-      const starts = /^record\d+$/.test(field) || (field === "title" && fields.has("title"));
-      if (starts && fields.size > 0) {
-        yield toEvent(fields, ++record);
-        fields = new Map();
-      }
-      if (!/^record\d+$/.test(field))
-        fields.set(
-          field,
-          values.filter((value) => value.trim() !== ""),
-        );
+  for await (const row of tableRows(source.name, source.chunks, limits, {})) {
+    if (row.cells === null) {
+      yield { kind: "skipped", record: record + 1, key: null, reason: row.reason };
+      return;
     }
-    if (fields.size > 0) yield toEvent(fields, ++record);
-  } finally {
-    rows.destroy();
+    const [name = "", ...values] = row.cells;
+    const field = columnName(name);
+    const isNumber = /^record\d+$/.test(field);
+    if (fields.size > 0 && (isNumber || (field === "title" && fields.has("title")))) {
+      yield toEvent(fields, ++record);
+      fields = new Map();
+    }
+    const filled = values.filter((value) => value.trim() !== "");
+    if (!isNumber) fields.set(field, filled);
   }
+  if (fields.size > 0) yield toEvent(fields, ++record);
 }
 
 function toEvent(fields: ReadonlyMap<string, string[]>, record: number): FoundEvent {
