@@ -10,3 +10,16 @@ export {
   type QueueSettings,
   reviewQueue,
 } from "./curation/review-queue.ts";
+export {
+  type BundleSource,
+  type ExportData,
+  type ExportSource,
+  exportData,
+  type Figure,
+} from "./export/export-data.ts";
+export { type ExportFormat, type Exports, exportBytes, exportText } from "./export/format.ts";
+export { EXPORT_FORMATS, findExportFormat } from "./export/formats.ts";
+export { citationKeys } from "./export/references/citation-keys.ts";
+export { parseSelection, selectionOfIds } from "./select/parse-selection.ts";
+export { selectData } from "./select/select-data.ts";
+export { EVERYTHING, namesAnything, Selection, withCollections } from "./select/selection.ts";

@@ -1,5 +1,6 @@
 import type { Paper } from "@lithograph/model";
 import { type ExportFormat, inChunks } from "../format.ts";
+import { wellFormed } from "../well-formed.ts";
 import { citationKeys } from "./citation-keys.ts";
 import { splitName } from "./names.ts";
 
@@ -22,9 +23,6 @@ function* cslList(papers: readonly Paper[]): Generator<string> {
   }
   yield "\n]\n";
 }
-
-/** Half a surrogate pair is no Unicode: some parsers refuse a whole file for it. */
-const wellFormed = (_: string, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value);
 
 export function cslItem(paper: Paper, key: string): Record<string, unknown> {
   const { title, authors, year, venue, doi, arxivId, pmid, url, abstract } = paper;
