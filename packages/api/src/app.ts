@@ -10,6 +10,7 @@ import { healthRoutes } from "./routes/health.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { tableRoutes } from "./routes/tables.ts";
 import { limitBody } from "./security/body-limit.ts";
+import { limitConcurrency } from "./security/concurrency-limit.ts";
 import { securityHeaders } from "./security/headers.ts";
 import { checkHost, checkOrigin } from "./security/same-site.ts";
 import { checkToken } from "./security/token.ts";
@@ -36,6 +37,7 @@ const INFO = {
     description: "Which techniques run on which hardware, with which results, and the sentences that say so.",
   },
 };
+const UPLOAD_PATH = "/api/ingest";
 const LOOPBACK_ONLY: Access = { token: null, hosts: [] };
 
 /** The whole HTTP interface, without a socket: tests call `app.request`. */
@@ -47,9 +49,9 @@ export function createApp({ views, jobs, site = new Map(), access = LOOPBACK_ONL
     await next();
     if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
   });
-  const upload = limitBody(limits.maxUploadBytes);
-  const other = limitBody(limits.maxBodyBytes);
-  app.use((c, next) => (c.req.path === "/api/ingest" ? upload(c, next) : other(c, next)));
+  app.use(UPLOAD_PATH, limitConcurrency(limits.maxUploadsAtOnce), limitBody(limits.maxUploadBytes));
+  const limitOther = limitBody(limits.maxBodyBytes);
+  app.use((c, next) => (c.req.path === UPLOAD_PATH ? next() : limitOther(c, next)));
   const routes = app
     .route("/", healthRoutes())
     .route("/api", exploreRoutes(views))

@@ -2,6 +2,8 @@
 export interface ServerLimits {
   /** Bytes of an upload's body, all its files together. */
   maxUploadBytes: number;
+  /** Uploads that are received at once: each is held in memory several times over while it is taken apart. */
+  maxUploadsAtOnce: number;
   /** Files of one upload. */
   maxFiles: number;
   /** Bytes of uploads that wait or run, so that a queue cannot fill the memory. */
@@ -13,9 +15,10 @@ export interface ServerLimits {
 }
 
 export const DEFAULT_LIMITS: ServerLimits = {
-  maxUploadBytes: 128 * 1024 * 1024,
+  maxUploadBytes: 64 * 1024 * 1024,
+  maxUploadsAtOnce: 2,
   maxFiles: 500,
-  maxQueuedBytes: 512 * 1024 * 1024,
+  maxQueuedBytes: 256 * 1024 * 1024,
   maxQueuedJobs: 20,
   maxBodyBytes: 1024 * 1024,
 };

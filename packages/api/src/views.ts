@@ -2,6 +2,7 @@ import type {
   CypherAnswer,
   CypherValue,
   EntityDetail,
+  EntityType,
   GraphSchema,
   GraphView,
   Matrix,
@@ -13,14 +14,20 @@ import type {
   Summary,
 } from "@lithograph/model";
 import type { NamedQueryInfo } from "./schemas/named-query.ts";
-import type { FilterQuery } from "./schemas/query-params.ts";
-import type { EvidenceQuery, MatrixQuery, NeighboursQuery, PapersQuery, ResultsQuery } from "./schemas/view-queries.ts";
+import type {
+  EvidenceQuery,
+  GraphQuery,
+  MatrixQuery,
+  NeighboursQuery,
+  PapersQuery,
+  ResultsQuery,
+} from "./schemas/view-queries.ts";
 
 /** What the routes read from: the views of the graph, bound to the engine that is open. */
 export interface Views {
   summary(signal: AbortSignal): Promise<Summary>;
-  search(text: string, options: { types: string[]; limit: number; signal: AbortSignal }): Promise<SearchHit[]>;
-  graph(filter: FilterQuery & { limit: number }, signal: AbortSignal): Promise<GraphView>;
+  search(text: string, options: { types: EntityType[]; limit: number; signal: AbortSignal }): Promise<SearchHit[]>;
+  graph(query: GraphQuery, signal: AbortSignal): Promise<GraphView>;
   entity(id: string, signal: AbortSignal): Promise<EntityDetail | null>;
   neighbours(id: string, query: NeighboursQuery, signal: AbortSignal): Promise<GraphView | null>;
   papers(query: PapersQuery, signal: AbortSignal): Promise<PaperPage>;

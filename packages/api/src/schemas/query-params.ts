@@ -44,6 +44,13 @@ export const FilterQuery = z.object({
   venues: listOf(z.string().max(300), "Venues"),
   yearFrom: year.openapi({ description: "First year, inclusive." }),
   yearTo: year.openapi({ description: "Last year, inclusive." }),
+  minPapers: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .optional()
+    .openapi({ description: "Least papers that speak of it." }),
   minConfidence: z.coerce.number().min(0).max(1).optional().openapi({ description: "Lowest confidence, 0 to 1." }),
 });
 export type FilterQuery = z.infer<typeof FilterQuery>;

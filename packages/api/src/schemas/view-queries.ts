@@ -13,6 +13,7 @@ export const SearchQuery = z.object({
 
 export const GraphQuery = FilterQuery.extend({
   limit: intBetween(1, 300, 120, "Nodes; the answer's total says how many there are"),
+  q: z.string().max(500).optional().openapi({ description: "Words in the name." }),
   ids: listOf(id, "Show exactly these entities and papers, and what links them"),
 });
 export type GraphQuery = z.infer<typeof GraphQuery>;
@@ -53,6 +54,7 @@ export const ResultsQuery = FilterQuery.extend({
   benchmark: id.optional(),
   hardware: id.optional(),
   paper: id.optional(),
+  entity: id.optional().openapi({ description: "Canonical id in any slot." }),
   sort: z.enum(["metric", "value", "year", "confidence"]).default("confidence"),
   order: z.enum(["asc", "desc"]).default("desc"),
   limit: intBetween(1, 1_000, 200, "Results"),

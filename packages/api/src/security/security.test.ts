@@ -146,7 +146,14 @@ describe("headers", () => {
 describe("bodies", () => {
   const small = testApp({
     views,
-    limits: { maxUploadBytes: 2_000, maxFiles: 2, maxQueuedBytes: 4_000, maxQueuedJobs: 2, maxBodyBytes: 500 },
+    limits: {
+      maxUploadBytes: 2_000,
+      maxUploadsAtOnce: 1,
+      maxFiles: 2,
+      maxQueuedBytes: 4_000,
+      maxQueuedJobs: 2,
+      maxBodyBytes: 500,
+    },
   });
   const post = (path: string, body: string | FormData, headers: Record<string, string> = {}) =>
     small.request(`http://localhost${path}`, { method: "POST", body, headers });
@@ -173,5 +180,22 @@ describe("bodies", () => {
     const answer = await post("/api/ingest", many);
     expect(answer.status).toBe(413);
     expect(await answer.json()).toMatchObject({ message: expect.stringContaining("3 files") });
+  });
+
+  test("receives no more uploads at once than it can hold, and the next when one is done", async () => {
+    const upload = (body: ReadableStream | FormData) => {
+      const headers = body instanceof FormData ? {} : { "content-type": "multipart/form-data; boundary=x" };
+      return small.request(
+        new Request("http://localhost/api/ingest", { method: "POST", body, headers, duplex: "half" }),
+      );
+    };
+    const held = new TransformStream();
+    const slow = upload(held.readable);
+    const form = new FormData();
+    form.append("files", new File(["x"], "x.bib"));
+    expect((await upload(form)).status).toBe(429);
+    await held.writable.close();
+    expect((await slow).status).toBe(400);
+    expect((await upload(form)).status).toBe(202);
   });
 });
