@@ -48,7 +48,7 @@ export async function readInputs(request: ReadRequest): Promise<ReadOutcome> {
     }
   }
   onProgress({ stage: "reading", done: collected.sources.length, total: collected.sources.length });
-  return { report: report.build(merger.papers()), sources };
+  return { report: report.build(merger.changed()), sources };
 }
 
 async function readOne(source: SourceFile, { merger, format, signal }: ReadRequest, report: ReportBuilder) {

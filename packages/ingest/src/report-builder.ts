@@ -40,7 +40,7 @@ export class ReportBuilder {
     else this.#left.warnings += 1;
   }
 
-  /** @param papers all papers as they stand after reading; those with an origin among the used records are counted */
+  /** @param papers those that reading touched; with an origin among the used records they are counted */
   build(papers: readonly Paper[]): IngestReport {
     const read = this.#files.filter((row) => !row.unchanged);
     const sum = (count: (row: FileRow) => number) => read.reduce((total, row) => total + count(row), 0);

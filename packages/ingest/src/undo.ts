@@ -14,7 +14,8 @@ export interface Undo {
 /** @param sources of the manifest before the ingest */
 export function undoOf(before: StoredContents, after: StoredContents, sources: IngestedSource[], hash: string): Undo {
   const changed = [...after.papers.values()].filter((paper) => !same(before.papers.get(paper.id), paper));
-  const entries = changed.map(({ id }) => {
+  const removed = [...before.papers.values()].filter(({ id }) => !after.papers.has(id));
+  const entries = [...changed, ...removed].map(({ id }) => {
     const paper = before.papers.get(id);
     return [id, paper === undefined ? null : { paper, evidence: before.evidence.get(id) ?? null }] as const;
   });

@@ -5,6 +5,7 @@ import { type IngestReport, LithographError } from "@lithograph/model";
 import { readContents, type StoredContents } from "./bundle-contents.ts";
 import { bundleFingerprint } from "./load/fingerprint.ts";
 import { loadGraph } from "./load/load-graph.ts";
+import { withoutOutdated } from "./outdated-papers.ts";
 import type { OnProgress } from "./progress.ts";
 import { project } from "./project.ts";
 import { readInputs } from "./read-inputs.ts";
@@ -79,7 +80,7 @@ export class Workspace {
           known: this.#knownSources(),
         });
         const changed = read.length > 0 || merger.changed().length > 0;
-        const wanted = { papers: merger.papers(), sources: joinSources(before, read), changed };
+        const wanted = { papers: withoutOutdated(merger, before, read), sources: joinSources(before, read), changed };
         const contents = await storeContents(this.bundle, wanted, stored, given);
         // What is stored is loaded whatever happens: a graph of half the papers would be no answer to a cancel.
         await this.#load(contents, { ...given, signal: null });
