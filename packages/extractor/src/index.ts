@@ -4,6 +4,7 @@ export { ScoredPaper } from "./eval/scored-paper.ts";
 export { createExtractor, type ExtractInput, type Extractor, extract } from "./extract.ts";
 export { type AbbreviationPair, findAbbreviations } from "./links/abbreviations.ts";
 export { linkEntities } from "./links/link-entities.ts";
+export { type HardwareTerm, hardwareTerms } from "./links/taxonomy/hardware-terms.ts";
 export { DEFAULT_LIMITS, type ReadLimits } from "./read/limits.ts";
 export { paperId } from "./read/merge/paper-id.ts";
 export { type MergedPaper, type MergeOutcome, PaperMerger } from "./read/merge/paper-merger.ts";

@@ -1,0 +1,210 @@
+import { CanonicalEntity, type EntityType, entityId } from "@lithograph/model";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { LinkInput } from "./contract.ts";
+import { linkEntities } from "./link-entities.ts";
+import { paperOf } from "./test-papers.ts";
+
+const named = (papers: LinkInput[]): Map<string, CanonicalEntity> =>
+  new Map(linkEntities(papers).entities.map((entity) => [entity.name, entity]));
+
+describe("linkEntities", () => {
+  it("gives each paper the ids of its entities in their order", () => {
+    const { byPaper, entities } = linkEntities([
+      paperOf("p", [
+        ["MoE", "Technique"],
+        ["Xilinx Alveo U280 FPGA", "Hardware"],
+      ]),
+      paperOf("q", [["mixtures of experts", "Technique"]]),
+    ]);
+    expect(byPaper.get("p")).toEqual(["technique:mixture-of-experts", "hardware:alveo-u280"]);
+    expect(byPaper.get("q")).toEqual(["technique:mixture-of-experts"]);
+    for (const entity of entities) {
+      expect(CanonicalEntity.parse(entity)).toEqual(entity);
+      expect(entity.id).toBe(entityId(entity.type, entity.name));
+    }
+  });
+
+  it("lists every form that papers write, without the name", () => {
+    const moe = named([
+      paperOf("p", [["MoE", "Technique"]]),
+      paperOf("q", [["Mixture of Experts", "Technique"]]),
+      paperOf("r", [["mixture-of-experts", "Technique"]]),
+    ]).get("Mixture of Experts");
+    expect(moe?.aliases).toEqual(["MoE", "mixture-of-experts"]);
+  });
+
+  it("adds the ancestors that its entities need, and no others", () => {
+    const entities = named([paperOf("p", [["Alveo U280", "Hardware"]])]);
+    expect([...entities.keys()].sort()).toEqual(["AMD FPGA", "Alveo", "Alveo U280", "FPGA", "cloud FPGA"]);
+    expect(entities.get("Alveo U280")).toMatchObject({ vendor: "AMD", deviceClass: "FPGA", isA: ["hardware:alveo"] });
+  });
+
+  it("says what a device is, who makes it and since when", () => {
+    const entities = named([
+      paperOf("p", [
+        ["H100", "Hardware"],
+        ["GH200", "Hardware"],
+        ["A100 40GB", "Hardware"],
+        ["TPU v4", "Hardware"],
+      ]),
+    ]);
+    expect(entities.get("H100")).toMatchObject({ vendor: "NVIDIA", year: 2022, deviceClass: "GPU" });
+    expect(entities.get("GH200")?.isA).toEqual(["hardware:grace", "hardware:hopper"]);
+    expect(entities.get("A100 40GB")?.isA).toEqual(["hardware:a100"]);
+    expect(entities.get("TPU v4")?.isA).toEqual(["hardware:tpu"]);
+    expect(entities.get("TPU")?.isA).toEqual(["hardware:asic"]);
+  });
+});
+
+describe("abbreviations", () => {
+  const ssm = "We use a spatial semantic model (SSM).";
+
+  it("stay apart where they are ambiguous, unless the paper expands them", () => {
+    const { byPaper } = linkEntities([
+      paperOf("a", [["SSM", "Technique"]], "We use a state space model (SSM)."),
+      paperOf("b", [["SSM", "Technique"]], ssm),
+      paperOf("c", [["SSM", "Technique"]]),
+      paperOf("d", [["state space models", "Technique"]]),
+    ]);
+    const [a, b, c, d] = ["a", "b", "c", "d"].map((id) => byPaper.get(id)?.[0]);
+    expect(a).toBe(d);
+    expect(new Set([a, b, c]).size).toBe(3);
+  });
+
+  it("take the meaning that nearly all defining papers give", () => {
+    const define = "We use prefill token equivalents (PTE) here.";
+    const papers = ["a", "b", "c"].map((id) => paperOf(id, [["prefill token equivalents", "Technique"]], define));
+    const { byPaper } = linkEntities([...papers, paperOf("d", [["PTE", "Technique"]])]);
+    expect(byPaper.get("d")).toEqual(byPaper.get("a"));
+  });
+
+  it("are not guessed from one paper", () => {
+    const define = "We use prefill token equivalents (PTE) here.";
+    const { byPaper } = linkEntities([
+      paperOf("a", [["prefill token equivalents", "Technique"]], define),
+      paperOf("d", [["PTE", "Technique"]]),
+    ]);
+    expect(byPaper.get("d")).not.toEqual(byPaper.get("a"));
+  });
+
+  it("are the name of what a paper coins", () => {
+    const define = "We present CODMAS (Collaborative Optimization via a Dialectic Multi-Agent System).";
+    const { byPaper, entities } = linkEntities([
+      paperOf("a", [["CODMAS", "Technique", "proposed"]], define),
+      paperOf("b", [["CODMAS", "Technique", "compared"]]),
+      paperOf(
+        "c",
+        [["Collaborative Optimization via a Dialectic Multi-Agent System", "Technique", "proposed"]],
+        define,
+      ),
+    ]);
+    expect(new Set(["a", "b"].map((id) => byPaper.get(id)?.[0])).size).toBe(1);
+    expect(entities.map(({ name }) => name)).toContain("CODMAS");
+  });
+
+  it("that two papers coin for different things are two things", () => {
+    const { byPaper } = linkEntities([
+      paperOf("a", [["SPARC", "Technique", "proposed"]], "We present Sparse Attention Routing Cache (SPARC)."),
+      paperOf(
+        "b",
+        [["SPARC", "Technique", "proposed"]],
+        "We present Spiking Pruned Adaptive Reservoir Computing (SPARC).",
+      ),
+    ]);
+    expect(byPaper.get("a")).not.toEqual(byPaper.get("b"));
+  });
+});
+
+describe("types", () => {
+  it("follow the tables where these know the thing under one type", () => {
+    const { byPaper } = linkEntities([
+      paperOf("a", [["A100", "Hardware"]]),
+      paperOf("b", [["A100", "Model"]]),
+      paperOf("c", [["PyTorch", "Technique"]]),
+    ]);
+    expect(byPaper.get("b")).toEqual(byPaper.get("a"));
+    expect(byPaper.get("c")).toEqual(["software:pytorch"]);
+  });
+
+  it("stay apart where nothing decides", () => {
+    const { byPaper } = linkEntities([paperOf("a", [["Zebra", "Model"]]), paperOf("b", [["Zebra", "Technique"]])]);
+    expect(byPaper.get("a")).not.toEqual(byPaper.get("b"));
+  });
+
+  it("keep tasks and metrics apart from techniques of one name", () => {
+    const { byPaper } = linkEntities([
+      paperOf("a", [["sparsity", "Metric"]]),
+      paperOf("b", [["sparsity", "Technique"]]),
+    ]);
+    expect(byPaper.get("a")).not.toEqual(byPaper.get("b"));
+  });
+});
+
+describe("invariants", () => {
+  const type = fc.constantFrom<EntityType>("Technique", "Hardware", "Model", "Benchmark", "Metric", "Software", "Task");
+  const name = fc.oneof(
+    fc.constantFrom("MoE", "Mixture-of-Experts", "A100", "NVIDIA A100 GPU", "H100", "LLM", "C", "C#", "SSM", "LLMs"),
+    fc.stringMatching(/^[A-Za-z][A-Za-z0-9 -]{0,12}$/),
+  );
+  const paper = fc.uniqueArray(fc.tuple(name, type), { maxLength: 6, selector: (e) => e.join() });
+  const papers = fc.array(paper, { maxLength: 8 }).map((list) => list.map((entities, i) => paperOf(`p${i}`, entities)));
+
+  it("does not depend on the order of papers", () => {
+    fc.assert(
+      fc.property(papers, (list) => {
+        const there = linkEntities(list);
+        const back = linkEntities([...list].reverse());
+        expect(back.entities).toEqual(there.entities);
+        for (const [id, ids] of there.byPaper) expect(back.byPaper.get(id)).toEqual(ids);
+      }),
+    );
+  });
+
+  it("names every id that it gives, once, and points IS_A at entities that are there, without a cycle", () => {
+    fc.assert(
+      fc.property(papers, (list) => {
+        const { entities, byPaper } = linkEntities(list);
+        const byId = new Map(entities.map((entity) => [entity.id, entity]));
+        expect(byId.size).toBe(entities.length);
+        for (const { id, entities: own } of list) expect(byPaper.get(id)).toHaveLength(own.length);
+        for (const id of [...byPaper.values()].flat()) expect(byId.has(id)).toBe(true);
+        for (const { id } of entities) {
+          const above = new Set<string>();
+          const open = [...(byId.get(id)?.isA ?? [])];
+          for (let at = open.pop(); at !== undefined; at = open.pop()) {
+            if (above.has(at)) continue;
+            above.add(at);
+            open.push(...(byId.get(at)?.isA ?? ["missing"]));
+          }
+          expect(above.has(id)).toBe(false);
+          expect(above.has("missing")).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it("links its own canonical names to themselves", () => {
+    fc.assert(
+      fc.property(papers, (list) => {
+        const { entities } = linkEntities(list);
+        const again = linkEntities(entities.map((e) => paperOf(e.id, [[e.name, e.type]])));
+        for (const { id, name, type } of entities) {
+          if (id !== entityId(type, name)) continue;
+          expect(again.entities.some((entity) => entity.name === name && entity.type === type)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it("never merges names that differ in a number", () => {
+    const stem = fc.constantFrom("Foo", "RTX", "ResNet", "Llama", "CIFAR", "ZCU", "H", "FP", "Bar v");
+    fc.assert(
+      fc.property(type, stem, fc.nat({ max: 9999 }), fc.nat({ max: 9999 }), (t, s, a, b) => {
+        fc.pre(a !== b);
+        const { byPaper } = linkEntities([paperOf("a", [[`${s}-${a}`, t]]), paperOf("b", [[`${s}-${b}`, t]])]);
+        expect(byPaper.get("a")).not.toEqual(byPaper.get("b"));
+      }),
+    );
+  });
+});
