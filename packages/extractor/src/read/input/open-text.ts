@@ -33,11 +33,18 @@ export async function openText(
   if (head.length === 0) throw new LithographError("UNREADABLE_FILE", `cannot read ${name}: it is empty`);
   refuseBinary(name, head);
   const encoding = detectEncoding(head);
-  if (encoding.label.startsWith("utf-8") && head.includes(0)) {
+  if (!encoding.label.startsWith("utf-16") && isBinary(head)) {
     throw new LithographError("UNREADABLE_FILE", `cannot read ${name}: it is no text (it has zero bytes)`);
   }
   const notes: DecodeNotes = { legacyLines: 0, legacy: null };
   return { source: { name, chunks: decode(all, encoding, notes) }, head: decodeHead(head, encoding), encoding, notes };
+}
+
+/** A stray zero byte is damage that the cleaner takes out; many are no text. */
+function isBinary(head: Uint8Array): boolean {
+  let zeros = 0;
+  for (let at = head.indexOf(0); at !== -1; at = head.indexOf(0, at + 1)) zeros++;
+  return zeros > Math.max(2, head.length * 0.002);
 }
 
 function decodeHead(head: Uint8Array, encoding: Encoding): string {

@@ -34,8 +34,7 @@ type Known = Pick<PaperDraft, "title" | "year" | "authors" | "doi" | "arxivId" |
  * reports bear one title every year). A short title needs year and author on both sides.
  */
 export function sameWork(a: Known, b: Known): boolean {
-  if (contradicts(a.doi, b.doi) && !isPreprintDoi(a.doi ?? "") && !isPreprintDoi(b.doi ?? "")) return false;
-  if (contradicts(a.arxivId, b.arxivId) || contradicts(a.pmid, b.pmid)) return false;
+  if (identifiersContradict(a, b)) return false;
   const [authorA, authorB] = [familyKey(a.authors[0] ?? ""), familyKey(b.authors[0] ?? "")];
   const authors = authorA !== "" && authorB !== "";
   if (authors && !sameFamily(authorA, authorB, a, b)) return false;
@@ -75,6 +74,12 @@ function sameFamily(a: string, b: string, left: Known, right: Known): boolean {
   if (a === b || (Math.min(a.length, b.length) >= 4 && (a.endsWith(b) || b.endsWith(a)))) return true;
   const others = new Set(right.authors.slice(0, 20).map(familyKey));
   return left.authors.slice(0, 20).filter((name) => others.has(familyKey(name))).length >= 2;
+}
+
+/** Two publishers' DOIs, two arXiv ids or two PubMed ids are two papers; a preprint has a DOI of its own. */
+export function identifiersContradict(a: Known, b: Known): boolean {
+  if (contradicts(a.arxivId, b.arxivId) || contradicts(a.pmid, b.pmid)) return true;
+  return contradicts(a.doi, b.doi) && !isPreprintDoi(a.doi ?? "") && !isPreprintDoi(b.doi ?? "");
 }
 
 function contradicts(a: string | null, b: string | null): boolean {

@@ -1,6 +1,6 @@
 import { Paper, type PaperDraft, shortHash } from "@lithograph/model";
 import { combine } from "./combine.ts";
-import { identifierKeys, plausiblySame, sameWork, titleKey } from "./keys.ts";
+import { identifierKeys, identifiersContradict, plausiblySame, sameWork, titleKey } from "./keys.ts";
 import { paperId } from "./paper-id.ts";
 
 /** What became of one draft. */
@@ -25,7 +25,7 @@ const MAX_NAMESAKES = 50;
  */
 export class PaperMerger {
   readonly #papers: MergedPaper[] = [];
-  readonly #byIdentifier = new Map<string, MergedPaper>();
+  readonly #byIdentifier = new Map<string, MergedPaper[]>();
   readonly #byTitle = new Map<string, MergedPaper[]>();
   readonly #changed = new Set<MergedPaper>();
   /** Papers that were found to be another one after all; they stand for it no more. */
@@ -86,7 +86,10 @@ export class PaperMerger {
 
   #settled(paper: MergedPaper, taken: Set<string>): Paper {
     const id = paperId(paper);
-    const unique = taken.has(id) ? `${id.slice(0, 280)}-${shortHash(paper.title + paper.abstract)}` : id;
+    let unique = id;
+    for (let turn = 1; taken.has(unique); turn++) {
+      unique = `${id.slice(0, 280)}-${shortHash(`${paper.title}\n${paper.abstract}\n${turn}`).slice(-6)}`;
+    }
     taken.add(unique);
     return Paper.parse({ ...paper, id: unique });
   }
@@ -95,10 +98,13 @@ export class PaperMerger {
     const found = new Set<MergedPaper>();
     const doubts: string[] = [];
     for (const key of identifierKeys(draft)) {
-      const paper = this.#byIdentifier.get(key);
-      if (paper === undefined) continue;
-      if (key.startsWith("id:") || plausiblySame(paper, draft)) found.add(paper);
-      else doubts.push(`${key} also stands on "${paper.title.slice(0, 200)}"; kept as two papers`);
+      const bearers = (this.#byIdentifier.get(key) ?? []).filter((paper) => !this.#gone.has(paper));
+      const believed = bearers.filter((paper) => key.startsWith("id:") || plausiblySame(paper, draft));
+      for (const paper of believed) found.add(paper);
+      const [other] = bearers;
+      if (believed.length === 0 && other !== undefined) {
+        doubts.push(`${key} also stands on "${other.title.slice(0, 200)}"; kept as two papers`);
+      }
     }
     const namesakes = this.#byTitle.get(titleKey(draft.title)) ?? [];
     for (const paper of namesakes) {
@@ -110,27 +116,27 @@ export class PaperMerger {
 
   /** Two papers that stood apart with ids of their own stay so: a stored id must not vanish. */
   #mayJoin(into: MergedPaper, from: MergedPaper): boolean {
-    return from.id === null && into !== from && (sameWork(into, from) || titleKey(into.title) === titleKey(from.title));
+    return from.id === null && into !== from && !identifiersContradict(into, from) && plausiblySame(into, from);
   }
 
   #join(into: MergedPaper, from: MergedPaper): string[] {
     this.#gone.add(from);
     this.#changed.delete(from);
     this.#duplicates++;
-    for (const key of identifierKeys(from)) this.#byIdentifier.set(key, into);
     return combine(into, from);
   }
 
   #index(paper: MergedPaper): void {
-    for (const key of identifierKeys(paper)) {
-      if (!this.#byIdentifier.has(key)) this.#byIdentifier.set(key, paper);
-    }
+    for (const key of identifierKeys(paper)) addTo(this.#byIdentifier, key, paper);
     const key = titleKey(paper.title);
-    if (key === "") return;
-    const namesakes = this.#byTitle.get(key);
-    if (namesakes === undefined) this.#byTitle.set(key, [paper]);
-    else if (!namesakes.includes(paper) && namesakes.length < MAX_NAMESAKES) namesakes.push(paper);
+    if (key !== "") addTo(this.#byTitle, key, paper);
   }
+}
+
+function addTo(index: Map<string, MergedPaper[]>, key: string, paper: MergedPaper): void {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, [paper]);
+  else if (!known.includes(paper) && known.length < MAX_NAMESAKES) known.push(paper);
 }
 
 function isSameRecord(a: PaperDraft["origins"][number], b: PaperDraft["origins"][number]): boolean {
