@@ -10,6 +10,8 @@ export function CanvasHost({ theme, children }: { theme: Theme; children: ReactN
   useEffect(() => {
     if (host.current === null) return;
     const created = createCanvas(host.current, theme);
+    // At the browser's console, and in tests, one can ask where things are drawn: document.querySelector(".canvas").canvas
+    Object.assign(host.current, { canvas: created });
     setCanvas(created);
     return () => {
       setCanvas(null);

@@ -1,0 +1,111 @@
+import type { Browser, Page } from "playwright-core";
+
+/** What the page keeps on its canvas's element. */
+interface CanvasHost extends Element {
+  canvas: {
+    getGraph: () => {
+      order: number;
+      size: number;
+      nodes: () => string[];
+      findNode: (is: (id: string, attributes: { label: string }) => boolean) => string | undefined;
+      getNodeAttributes: (id: string) => { x: number; y: number; label: string; color: string };
+    };
+    graphToViewport: (at: { x: number; y: number }) => { x: number; y: number };
+    getCamera: () => { getState: () => { x: number; y: number; ratio: number } };
+    getNodeState: (id: string) => { isChosen: boolean; isDimmed: boolean; isMarked: boolean; hasLabel: boolean };
+  };
+}
+export interface Opened {
+  page: Page;
+  /** What the page complained of: errors, refused resources, broken policies. */
+  complaints: string[];
+}
+
+/** Opens the explorer in a context of its own and waits until it is at rest. */
+export async function openExplorer(
+  browser: Browser,
+  url: string,
+  { width = 1280, height = 800, theme = "light" as "light" | "dark", still = true } = {},
+): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    reducedMotion: still ? "reduce" : "no-preference",
+    permissions: ["clipboard-read", "clipboard-write"],
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    // The driver's remarks on software rendering are not the page's.
+    if (message.type() === "error" && !message.text().includes("GL Driver")) complaints.push(message.text());
+  });
+  await page.goto(url);
+  await page.locator(".facet-bar .total, .first-use").first().waitFor({ state: "attached" });
+  return { page, complaints };
+}
+
+/** Waits until the canvas shows something and its labels stand. */
+export async function canvasAtRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const host = document.querySelector<CanvasHost>(".canvas");
+    const graph = host?.canvas?.getGraph();
+    return graph !== undefined && graph.order > 0 && graph.nodes().some((id) => host?.canvas.getNodeState(id).hasLabel);
+  });
+}
+
+export interface DrawnNode {
+  id: string;
+  label: string;
+  colour: string;
+  x: number;
+  y: number;
+  isChosen: boolean;
+  isDimmed: boolean;
+  isMarked: boolean;
+}
+
+/** What the canvas draws, with places in the page. */
+export function drawnNodes(page: Page): Promise<DrawnNode[]> {
+  return page.evaluate(() => {
+    const host = document.querySelector<CanvasHost>(".canvas");
+    if (host === null) return [];
+    const { left, top } = host.getBoundingClientRect();
+    const graph = host.canvas.getGraph();
+    return graph.nodes().map((id) => {
+      const attributes = graph.getNodeAttributes(id);
+      const at = host.canvas.graphToViewport(attributes);
+      const { isChosen, isDimmed, isMarked } = host.canvas.getNodeState(id);
+      return {
+        id,
+        label: attributes.label,
+        colour: attributes.color,
+        x: at.x + left,
+        y: at.y + top,
+        isChosen,
+        isDimmed,
+        isMarked,
+      };
+    });
+  });
+}
+
+/** A node that stands free enough to be clicked; `label` picks one by name. */
+export async function aNode(page: Page, label?: string): Promise<DrawnNode> {
+  const nodes = await drawnNodes(page);
+  const free = (node: DrawnNode) =>
+    nodes.every((other) => other.id === node.id || Math.hypot(other.x - node.x, other.y - node.y) > 28);
+  const found = nodes.find((node) => (label === undefined ? free(node) && inSight(node) : node.label === label));
+  if (found === undefined) throw new Error(`no node ${label ?? "stands free"} among ${nodes.length}`);
+  return found;
+}
+
+function inSight({ x, y }: DrawnNode): boolean {
+  return x > 100 && x < 860 && y > 260 && y < 640;
+}
+
+export function cameraOf(page: Page): Promise<{ x: number; y: number; ratio: number } | null> {
+  return page.evaluate(() => document.querySelector<CanvasHost>(".canvas")?.canvas.getCamera().getState() ?? null);
+}
