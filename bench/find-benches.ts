@@ -15,7 +15,7 @@ const hasRun = (value: unknown): value is Pick<Bench, "run"> =>
 /** The bench that a file exports: `bench`, or `run` (named by the file). One that exports neither is an error. */
 export async function loadBench(file: URL): Promise<Bench> {
   const exported: unknown = await import(file.href);
-  const bench = exported instanceof Object && "bench" in exported ? exported.bench : exported;
+  const bench = typeof exported === "object" && exported !== null && "bench" in exported ? exported.bench : exported;
   const fileName = file.pathname.split("/").at(-1) ?? "";
   if (!hasRun(bench)) throw new TypeError(`${fileName} exports no bench: write \`export const bench: Bench\``);
   const name = "name" in bench && typeof bench.name === "string" ? bench.name : fileName.replace(".bench.ts", "");
