@@ -5,7 +5,7 @@ import type { JobQueue } from "./jobs/job-queue.ts";
 import { onError, problemResponse } from "./router.ts";
 import { cypherRoutes } from "./routes/cypher.ts";
 import { exploreRoutes } from "./routes/explore.ts";
-import { exportRoutes } from "./routes/export.ts";
+import { exportRoutes, type ReadExportData } from "./routes/export.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { tableRoutes } from "./routes/tables.ts";
@@ -23,6 +23,7 @@ import type { Views } from "./views.ts";
 export interface AppDeps {
   views: Views;
   jobs: JobQueue;
+  exportData: ReadExportData;
   /** The built explorer. */
   site?: StaticSite;
   access?: Access;
@@ -41,7 +42,14 @@ const UPLOAD_PATH = "/api/ingest";
 const LOOPBACK_ONLY: Access = { token: null, hosts: [] };
 
 /** The whole HTTP interface, without a socket: tests call `app.request`. */
-export function createApp({ views, jobs, site = new Map(), access = LOOPBACK_ONLY, limits = DEFAULT_LIMITS }: AppDeps) {
+export function createApp({
+  views,
+  jobs,
+  exportData,
+  site = new Map(),
+  access = LOOPBACK_ONLY,
+  limits = DEFAULT_LIMITS,
+}: AppDeps) {
   const app = new OpenAPIHono();
   app.onError(onError);
   app.use(securityHeaders, checkHost(access), checkOrigin(), checkToken(access));
@@ -57,7 +65,7 @@ export function createApp({ views, jobs, site = new Map(), access = LOOPBACK_ONL
     .route("/api", exploreRoutes(views))
     .route("/api", tableRoutes(views))
     .route("/api", cypherRoutes(views))
-    .route("/api", exportRoutes(views))
+    .route("/api", exportRoutes(exportData))
     .route("/api", jobRoutes(jobs, limits));
   app.doc31("/openapi.json", INFO);
   app.notFound((c) => siteResponse(c, site) ?? problemResponse(nothingHere(c.req.method, c.req.path)));

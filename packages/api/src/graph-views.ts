@@ -12,7 +12,6 @@ import {
   subgraph,
   summary,
 } from "@lithograph/graph";
-import { LithographError } from "@lithograph/model";
 import type { Views } from "./views.ts";
 
 /** The views of the graph, bound to the engine that is open. */
@@ -32,8 +31,5 @@ export function graphViews(store: GraphStore): Views {
     cypher: ({ cypher, params, ...limits }, signal) => store.read(cypher, params, { ...limits, signal }),
     schema: () => store.schema(),
     queries: () => [],
-    export: async (format) => {
-      throw new LithographError("UNKNOWN_FORMAT", `There is no export format "${format}".`);
-    },
   };
 }

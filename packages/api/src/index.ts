@@ -6,4 +6,4 @@ export { type Access, DEFAULT_LIMITS, MIN_TOKEN_LENGTH, type ServerLimits } from
 export { loadSite, type StaticSite } from "./site/static-site.ts";
 export { type ServerOptions, startServer } from "./start-server.ts";
 export { VERSION } from "./version.ts";
-export type { ExportedFile, Views } from "./views.ts";
+export type { Views } from "./views.ts";

@@ -25,7 +25,14 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
     limits,
   );
   const site = await loadSite(siteFolder);
-  const app = createApp({ views: graphViews(workspace.store), jobs, site, access, limits });
+  const app = createApp({
+    views: graphViews(workspace.store),
+    exportData: () => workspace.exportData(),
+    jobs,
+    site,
+    access,
+    limits,
+  });
   const listening = await listen(app, { host, port });
   return {
     url: listening.url,

@@ -42,11 +42,4 @@ export interface Views {
   ): Promise<CypherAnswer>;
   schema(): Promise<GraphSchema>;
   queries(): NamedQueryInfo[];
-  export(format: string, ids: string[] | null, signal: AbortSignal): Promise<ExportedFile>;
-}
-
-export interface ExportedFile {
-  fileName: string;
-  mediaType: string;
-  text: string;
 }

@@ -1,6 +1,6 @@
 import { appendFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Paper } from "@lithograph/model";
+import { CollectionEntry, Paper } from "@lithograph/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Bundle } from "./bundle.ts";
@@ -60,7 +60,18 @@ describe("Bundle", () => {
     await bundle.decide(sampleDecision("1"));
     await bundle.commit(sampleContents(["a"]));
     await bundle.decide(sampleDecision("2"));
+    const step = {
+      id: "3",
+      at: "2026-01-01T00:00:00.000Z",
+      by: null,
+      kind: "create",
+      collection: "c",
+      name: "FPGAs",
+      query: null,
+    };
+    await bundle.collect(CollectionEntry.parse(step));
     expect(await all(bundle.curation(never))).toEqual([sampleDecision("1"), sampleDecision("2")]);
+    expect(await all(bundle.collections(never))).toMatchObject([step]);
     await bundle.close();
   });
 

@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { CurationEntry, LithographError, Paper, PaperEvidence } from "@lithograph/model";
-import { CurationLog } from "./curation-log.ts";
+import { CollectionEntry, CurationEntry, LithographError, Paper, PaperEvidence } from "@lithograph/model";
+import { AppendLog } from "./append-log.ts";
+import { compare, evidenceLines, paperLines } from "./contents-lines.ts";
 import { EvidenceJournal } from "./evidence-journal.ts";
 import { type FilePort, nodeFiles } from "./files/file-port.ts";
 import { type LineProblem, readRecords } from "./files/read-lines.ts";
@@ -14,6 +15,8 @@ import { recover, settled, Transaction } from "./transaction.ts";
 const MANIFEST = "manifest.json";
 const PAPERS = "papers.jsonl";
 const EVIDENCE = "evidence.jsonl";
+const CURATION = "curation.jsonl";
+const COLLECTIONS = "collections.jsonl";
 const IGNORED = ["lock*", "*.next", "commit.json", "extracting.jsonl", "graph*", "loaded.json", "server.json"];
 
 export interface BundleContents {
@@ -39,7 +42,8 @@ export class Bundle {
   readonly notices: string[] = [];
   readonly journal: EvidenceJournal;
   readonly #files: FilePort;
-  readonly #curation: CurationLog;
+  readonly #curation: AppendLog<CurationEntry>;
+  readonly #collections: AppendLog<CollectionEntry>;
   #manifest: Manifest = emptyManifest();
   #lock: BundleLock | null = null;
 
@@ -47,7 +51,8 @@ export class Bundle {
     this.home = home;
     this.#files = files;
     this.journal = new EvidenceJournal(files, home);
-    this.#curation = new CurationLog(files, home);
+    this.#curation = new AppendLog(files, home, CURATION, CurationEntry);
+    this.#collections = new AppendLog(files, home, COLLECTIONS, CollectionEntry);
   }
 
   /**
@@ -82,14 +87,19 @@ export class Bundle {
     return this.#curation.read(onProblem);
   }
 
+  /** Steps that made the collections, and notes. */
+  collections(onProblem: (problem: LineProblem) => void): AsyncGenerator<CollectionEntry> {
+    return this.#collections.read(onProblem);
+  }
+
   /** Resolves when the decision is on the disk. */
-  async decide(entry: CurationEntry): Promise<void> {
-    try {
-      await this.#writable().assertHeld();
-      await this.#curation.append(CurationEntry.parse(entry));
-    } catch (error) {
-      throw storageError(error, "Storing a decision in", this.home);
-    }
+  decide(entry: CurationEntry): Promise<void> {
+    return this.#append(this.#curation, entry, "Storing a decision in");
+  }
+
+  /** Resolves when the step is on the disk. */
+  collect(entry: CollectionEntry): Promise<void> {
+    return this.#append(this.#collections, entry, "Storing a collection in");
   }
 
   /** Replaces papers, evidence and manifest in one step: after a kill at any moment, all are old or all are new. */
@@ -136,7 +146,7 @@ export class Bundle {
 
   /** SHA-256 of the decisions as they stand, null where there are none. */
   curationHash(): Promise<string | null> {
-    return hashFile(this.#files, join(this.home, "curation.jsonl"));
+    return hashFile(this.#files, join(this.home, CURATION));
   }
 
   async close(): Promise<void> {
@@ -147,6 +157,15 @@ export class Bundle {
       await lock?.release();
     } catch (error) {
       throw storageError(error, "Closing the bundle", this.home);
+    }
+  }
+
+  async #append<T>(log: AppendLog<T>, entry: T, operation: string): Promise<void> {
+    try {
+      await this.#writable().assertHeld();
+      await log.append(entry);
+    } catch (error) {
+      throw storageError(error, operation, this.home);
     }
   }
 
@@ -174,8 +193,10 @@ export class Bundle {
     const recovered = await recover(this.#files, this.home);
     if (recovered === "finished") this.notices.push("An ingest that was cut off has been completed.");
     if (recovered === "swept") this.notices.push("An ingest was cut off before it was stored; run it again.");
-    const torn = await this.#curation.repair();
-    if (torn !== null) this.notices.push(`${torn.file} line ${torn.line}: ${torn.reason}.`);
+    for (const log of [this.#curation, this.#collections]) {
+      const torn = await log.repair();
+      if (torn !== null) this.notices.push(`${torn.file} line ${torn.line}: ${torn.reason}.`);
+    }
     await this.#readManifest(true);
   }
 
@@ -201,26 +222,5 @@ export class Bundle {
     const missing = mayBeMissing ? "BUNDLE_CORRUPT" : "NOT_FOUND";
     const hint = mayBeMissing ? "Restore manifest.json from a backup or from git." : "Ingest some files first.";
     throw new LithographError(missing, `There is no bundle in "${this.home}": manifest.json is missing.`, hint);
-  }
-}
-
-type Counts = Manifest["counts"];
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const byId = <T extends { id: string }>(items: Iterable<T>) => [...items].sort((a, b) => compare(a.id, b.id));
-
-/** One paper a line, by id, with keys in the schema's order: the same papers give the same bytes. */
-function* paperLines(papers: Iterable<Paper>, counts: Counts): Generator<string> {
-  for (const paper of byId(papers)) {
-    counts.papers += 1;
-    if (paper.abstract !== "") counts.abstracts += 1;
-    yield `${JSON.stringify(Paper.parse(paper))}\n`;
-  }
-}
-
-function* evidenceLines(evidence: Iterable<PaperEvidence>, counts: Counts): Generator<string> {
-  for (const one of byId(evidence)) {
-    counts.entities += one.entities.length;
-    counts.results += one.results.length;
-    yield `${JSON.stringify(PaperEvidence.parse(one))}\n`;
   }
 }

@@ -3,6 +3,7 @@ import { ERROR_CODES, toProblem } from "@lithograph/model";
 import { Command, CommanderError } from "commander";
 import { addDoctor } from "./commands/doctor.ts";
 import { addEval } from "./commands/eval.ts";
+import { addExport } from "./commands/export.ts";
 import { addExtract } from "./commands/extract.ts";
 import { addIngest } from "./commands/ingest.ts";
 import { addLoad } from "./commands/load.ts";
@@ -12,7 +13,7 @@ import { addStart } from "./commands/start.ts";
 import type { CommandContext } from "./context.ts";
 
 /** Every command, in the order in which help lists them. */
-const COMMANDS = [addStart, addIngest, addExtract, addEval, addQuery, addLoad, addServe, addDoctor];
+const COMMANDS = [addStart, addIngest, addExtract, addEval, addQuery, addExport, addLoad, addServe, addDoctor];
 
 /**
  * Runs one command line.

@@ -3,6 +3,7 @@ export { formatScores, type Score, type Scores, scorePapers } from "./eval/score
 export { ScoredPaper } from "./eval/scored-paper.ts";
 export { createExtractor, type ExtractInput, type Extractor, extract } from "./extract.ts";
 export { type AbbreviationPair, findAbbreviations } from "./links/abbreviations.ts";
+export type { LinkInput } from "./links/contract.ts";
 export { linkEntities } from "./links/link-entities.ts";
 export { type HardwareTerm, hardwareTerms } from "./links/taxonomy/hardware-terms.ts";
 export { DEFAULT_LIMITS, type ReadLimits } from "./read/limits.ts";

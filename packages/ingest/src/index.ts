@@ -1,5 +1,6 @@
 export { codeVersion } from "./code-version.ts";
 export { dryRun } from "./dry-run.ts";
+export { openExportData } from "./export-data.ts";
 export { extractPapers } from "./extract-papers.ts";
 export type { OnProgress, Progress } from "./progress.ts";
 export { collectSources } from "./sources/collect-sources.ts";

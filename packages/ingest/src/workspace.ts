@@ -2,7 +2,9 @@ import { Bundle, type IngestedSource } from "@lithograph/bundle";
 import { PaperMerger } from "@lithograph/extractor";
 import { type GraphStore, graphSettingsFromEnv, openStore } from "@lithograph/graph";
 import { type IngestReport, LithographError } from "@lithograph/model";
+import type { ExportData } from "@lithograph/review";
 import { readContents, type StoredContents } from "./bundle-contents.ts";
+import { readExportData } from "./export-data.ts";
 import { bundleFingerprint } from "./load/fingerprint.ts";
 import { loadGraph } from "./load/load-graph.ts";
 import { withoutOutdated } from "./outdated-papers.ts";
@@ -90,6 +92,11 @@ export class Workspace {
         await collected.dispose();
       }
     });
+  }
+
+  /** All that an export may need; waits for what changes the bundle. */
+  exportData(): Promise<ExportData> {
+    return this.#inTurn(() => readExportData(this.bundle));
   }
 
   /** Brings evidence and graph up to date with the bundle and the code; does nothing where they are. */

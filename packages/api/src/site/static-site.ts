@@ -42,7 +42,8 @@ export async function loadSite(folder: string): Promise<StaticSite> {
   const site = new Map<string, SiteFile>();
   for (const file of files.sort()) {
     const path = `/${relative(folder, file).split(sep).join("/")}`;
-    if (path.endsWith(".map")) continue;
+    // What a builder leaves for itself: notes in names that begin with a dot, maps.
+    if (path.includes("/.") || path.endsWith(".map")) continue;
     site.set(path, await siteFile(path, new Uint8Array(await readFile(file))));
   }
   return site;

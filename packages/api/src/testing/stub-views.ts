@@ -21,7 +21,6 @@ export function stubViews(given: Partial<Views> = {}): Views {
     cypher: unused,
     schema: unused,
     queries: unused,
-    export: unused,
     ...given,
   };
 }

@@ -17,6 +17,7 @@ export const EMPTY_REPORT = IngestReport.parse({
 export function testApp(given: Partial<AppDeps> = {}) {
   return createApp({
     views: stubViews(),
+    exportData: () => Promise.reject(new Error("no export is asked for in this test")),
     jobs: new JobQueue(async () => ({ report: EMPTY_REPORT, undo: async () => undefined })),
     ...given,
   });

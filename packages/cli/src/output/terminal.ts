@@ -4,7 +4,7 @@ import type { Writable } from "node:stream";
 /** Where a command talks: results to `out`, everything else to `err`. */
 export interface Terminal {
   /** Resolves when the text has been handed on; waits while the reader is slow. */
-  out(text: string): Promise<void>;
+  out(text: string | Uint8Array): Promise<void>;
   err(text: string): void;
   /** Whether a person watches `err`, so that a line may be drawn over. */
   live: boolean;

@@ -6,7 +6,7 @@ import type { Terminal } from "./terminal.ts";
 export async function writeResult(
   terminal: Terminal,
   path: string | undefined,
-  pieces: AsyncIterable<string> | Iterable<string>,
+  pieces: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>,
 ): Promise<void> {
   if (path === undefined || path === "-") {
     for await (const piece of pieces) await terminal.out(piece);

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { CurationEntry } from "@lithograph/model";
 import { expect, test } from "vitest";
-import { CurationLog } from "./curation-log.ts";
+import { AppendLog } from "./append-log.ts";
 import { nodeFiles } from "./files/file-port.ts";
 import { all, sampleDecision } from "./testing/samples.ts";
 import { tempFolder } from "./testing/temp-folder.ts";
@@ -13,7 +14,7 @@ const never = (problem: unknown) => {
 test("a log that is cut at any byte keeps its whole entries, and takes new ones", async () => {
   const home = await tempFolder();
   const path = join(home, "curation.jsonl");
-  const log = new CurationLog(nodeFiles, home);
+  const log = new AppendLog(nodeFiles, home, "curation.jsonl", CurationEntry);
   const entries = [sampleDecision("1"), sampleDecision("zwei – 2"), sampleDecision("3")];
   for (const entry of entries) await log.append(entry);
   const bytes = await readFile(path);
@@ -32,7 +33,7 @@ test("a log that is cut at any byte keeps its whole entries, and takes new ones"
 
 test("a bad line in the middle stays in the file, is named and passed over", async () => {
   const home = await tempFolder();
-  const log = new CurationLog(nodeFiles, home);
+  const log = new AppendLog(nodeFiles, home, "curation.jsonl", CurationEntry);
   await log.append(sampleDecision("1"));
   await writeFile(join(home, "curation.jsonl"), "=======\n", { flag: "a" });
   await log.append(sampleDecision("2"));

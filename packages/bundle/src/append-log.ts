@@ -1,29 +1,29 @@
 import { join } from "node:path";
-import { CurationEntry } from "@lithograph/model";
+import type { z } from "zod";
 import type { FilePort } from "./files/file-port.ts";
 import { type LineProblem, parseLine, readLines, readRecords } from "./files/read-lines.ts";
 
-const NAME = "curation.jsonl";
-
-/** What a person decided, one line each, only ever appended. */
-export class CurationLog {
+/** What a person decided, one entry a line, only ever appended. */
+export class AppendLog<T> {
   readonly #files: FilePort;
   readonly #path: string;
   readonly #home: string;
+  readonly #schema: z.ZodType<T>;
 
-  constructor(files: FilePort, home: string) {
+  constructor(files: FilePort, home: string, name: string, schema: z.ZodType<T>) {
     this.#files = files;
     this.#home = home;
-    this.#path = join(home, NAME);
+    this.#path = join(home, name);
+    this.#schema = schema;
   }
 
-  read(onProblem: (problem: LineProblem) => void): AsyncGenerator<CurationEntry> {
-    return readRecords(this.#files, this.#path, CurationEntry, onProblem);
+  read(onProblem: (problem: LineProblem) => void): AsyncGenerator<T> {
+    return readRecords(this.#files, this.#path, this.#schema, onProblem);
   }
 
   /** Resolves when the entry is on the disk. A failed append leaves the log as it was. */
-  async append(entry: CurationEntry): Promise<void> {
-    const line = Buffer.from(`${JSON.stringify(CurationEntry.parse(entry))}\n`, "utf8");
+  async append(entry: T): Promise<void> {
+    const line = Buffer.from(`${JSON.stringify(this.#schema.parse(entry))}\n`, "utf8");
     const before = await this.#files.info(this.#path);
     const file = await this.#files.open(this.#path, "append");
     try {
@@ -49,7 +49,7 @@ export class CurationLog {
     let problem: LineProblem | null = null;
     for await (const { number, text, complete } of readLines(this.#files, this.#path)) {
       if (complete) bytes += Buffer.byteLength(text ?? "", "utf8") + 1;
-      else if ("value" in parseLine(CurationEntry, text)) await this.#endLine();
+      else if ("value" in parseLine(this.#schema, text)) await this.#endLine();
       else problem = { file: this.#path, line: number, reason: "half an entry, cut off" };
     }
     if (problem !== null) await this.#files.truncate(this.#path, bytes);
