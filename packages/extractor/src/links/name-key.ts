@@ -23,13 +23,17 @@ function plainWord(word: string): string {
   return american(singular(lower));
 }
 
+/** Accents off, Greek spelled; most names have neither. */
+function plainLetters(name: string): string {
+  return /^[ -~]*$/.test(name) ? name : spellGreek(name.normalize("NFKD")).replace(/\p{M}+/gu, "");
+}
+
 /**
  * The words of a name in the form that is compared. Hyphens, slashes, spaces, brackets and marks separate; accents,
  * case, plural and British spelling go; `+`, `#`, `*`, `@` and a dot between digits count.
  */
 export function nameWords(name: string): string[] {
-  return spellGreek(name.slice(0, MAX_NAME).normalize("NFKD"))
-    .replace(/\p{M}+/gu, "")
+  return plainLetters(name.slice(0, MAX_NAME))
     .replace(/&/g, " and ")
     .replace(/['’]s(?![\p{L}\p{N}])/gu, "")
     .split(/[^\p{L}\p{N}.+#*@]+/u)
@@ -40,7 +44,7 @@ export function nameWords(name: string): string[] {
 
 /** Words cut where letters meet digits: the alphabet of the device grammar. */
 export function atoms(words: readonly string[]): string[] {
-  return words.flatMap(splitDigits);
+  return words.flatMap((word) => (/[\d.]/.test(word) ? splitDigits(word) : word));
 }
 
 /**
@@ -48,6 +52,7 @@ export function atoms(words: readonly string[]): string[] {
  * "ImageNet1K" and "ImageNet 1K" are one and "Llama 3 8B" is not "Llama 38B". Digits are never dropped.
  */
 export function joinKey(words: readonly string[]): string {
+  if (!words.some((word) => /[\d.]/.test(word))) return words.join("");
   let key = "";
   for (const atom of atoms(words)) key += /\d$/.test(key) && /^\d/.test(atom) ? ` ${atom}` : atom;
   return key;

@@ -1,6 +1,8 @@
 import type { EntityType } from "@lithograph/model";
-import { conceptOf } from "./concept.ts";
 import type { EntityNode } from "./entity-node.ts";
+import { nameWords } from "./name-key.ts";
+import { knownTable } from "./taxonomy/known-table.ts";
+import { readDevice } from "./taxonomy/read-device.ts";
 
 /**
  * One name, several types. Things (these five types) are told apart by the extractor's reading of a sentence and
@@ -12,9 +14,11 @@ const MAJORITY = { papers: 10, share: 0.9 };
 
 const isThing = (type: EntityType): boolean => THINGS.includes(type);
 
-/** The one type whose tables or grammar know `name`; null where none or several do. */
-export function typeInTables(name: string): EntityType | null {
-  const types = THINGS.filter((type) => conceptOf(type, name).known !== null);
+/** The one type whose table, or whose device grammar, knows what stands under `key`; null where none or several do. */
+export function typeInTables(key: string, name: string): EntityType | null {
+  const types = THINGS.filter((type) => knownTable(type).has(key));
+  // Product numbers are beyond the tables; a grammar reads them.
+  if (!types.includes("Hardware") && /\d/.test(key) && readDevice(nameWords(name))) types.push("Hardware");
   return types.length === 1 ? (types[0] ?? null) : null;
 }
 
@@ -24,7 +28,7 @@ export function typeInTables(name: string): EntityType | null {
  */
 export function settledType(node: EntityNode, name: string, sameKey: readonly EntityNode[]): EntityType {
   if (!isThing(node.type) || node.known) return node.type;
-  const listed = typeInTables(name);
+  const listed = typeInTables(node.key, name);
   if (listed !== null) return listed;
   const rivals = sameKey.filter(({ type }) => isThing(type));
   const all = rivals.reduce((sum, { papers }) => sum + papers, 0);
