@@ -1,5 +1,6 @@
-import { LithographError } from "@lithograph/model";
 import { EmbeddedStore } from "./embedded/embedded-store.ts";
+import { connect } from "./neo4j/driver.ts";
+import { Neo4jStore } from "./neo4j/neo4j-store.ts";
 import type { GraphSettings } from "./settings.ts";
 import type { GraphStore } from "./store.ts";
 
@@ -9,5 +10,6 @@ import type { GraphStore } from "./store.ts";
  */
 export async function openStore(settings: GraphSettings): Promise<GraphStore> {
   if (settings.neo4j === undefined) return new EmbeddedStore(settings.home, settings.onWarning);
-  throw new LithographError("ENGINE_UNAVAILABLE", "Neo4j is not there yet.");
+  const { driver, settings: neo4j } = await connect(settings.neo4j);
+  return new Neo4jStore(driver, neo4j.database);
 }
