@@ -1,4 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { packageTests } from "../../vitest.shared.ts";
 
-export default defineConfig({ test: packageTests("cli") });
+export default defineConfig({
+  test: { ...packageTests("cli"), globalSetup: ["../graph/src/testing/global-setup.ts"] },
+});
