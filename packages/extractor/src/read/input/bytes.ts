@@ -31,10 +31,14 @@ export function refuseBinary(name: string, head: Uint8Array): void {
   }
 }
 
-/** Any byte source as chunks. */
+/** No chunk is longer, so that what looks through a chunk for each record stays linear. */
+const CHUNK_BYTES = 64 * 1024;
+
+/** Any byte source as chunks of bounded size. */
 export async function* byteChunks(source: ByteSource): AsyncGenerator<Uint8Array> {
-  if (source instanceof Uint8Array) yield source;
-  else yield* source;
+  for await (const chunk of source instanceof Uint8Array ? [source] : source) {
+    for (let at = 0; at < chunk.length; at += CHUNK_BYTES) yield chunk.subarray(at, at + CHUNK_BYTES);
+  }
 }
 
 /**

@@ -3,10 +3,12 @@ import { splitAuthors } from "../record/authors.ts";
 import type { RecordShape } from "./record-shape.ts";
 import { author, dateLike, firstText, type JsonObject, jsonObject, listOf } from "./shapes.ts";
 
+const Box = z.object({ value: z.unknown() });
+
 /** `{"value": …}` around a value (OpenReview), or the value. */
 function unwrapped(value: unknown): unknown {
-  const box = z.object({ value: z.unknown() }).safeParse(value);
-  return box.success && box.data.value !== undefined ? box.data.value : value;
+  if (typeof value !== "object" || value === null || !("value" in value)) return value;
+  return Box.parse(value).value;
 }
 
 /** Objects that services put around a record. */
@@ -119,7 +121,7 @@ function hasText(object: JsonObject): boolean {
 }
 
 function hasAny(object: JsonObject, keys: readonly string[]): boolean {
-  return keys.some((key) => firstText.parse(unwrapped(object[key])) !== null);
+  return keys.some((key) => key in object && firstText.parse(unwrapped(object[key])) !== null);
 }
 
 function authorsOf(record: JsonObject): string[] {

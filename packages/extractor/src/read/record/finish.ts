@@ -70,6 +70,7 @@ export function cleanField(text: string, markup: Markup, notes: string[] = []): 
 
 /** Whitespace to single spaces; control and zero-width characters and soft hyphens out. Mathematical letters to plain. */
 function oneLine(text: string): string {
+  if (!/[^ -~]|^ | $| {2}/.test(text)) return text;
   return (
     text
       .replace(/[\u{1d400}-\u{1d7ff}]/gu, (letter) => letter.normalize("NFKC"))
