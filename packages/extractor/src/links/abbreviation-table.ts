@@ -35,6 +35,11 @@ export class AbbreviationTable {
     else forms.set(long, { key: long, words, papers: 1 });
   }
 
+  /** How many papers define `short` as `long` (keys). */
+  papers(short: string, long: string): number {
+    return this.longs.get(short)?.get(long)?.papers ?? 0;
+  }
+
   /** The long form that nearly all papers give for `short` (key), or null where papers differ or are few. */
   usual(short: string): string | null {
     const forms = this.longs.get(short);

@@ -54,7 +54,21 @@ export function canonicalName(node: EntityNode): string {
   return node.key;
 }
 
+/** Small letters are preferred for a phrase that is so written at least this often; titles capitalise everything. */
+const SMALL_LETTERS_SHARE = 0.25;
+
 function mostUsual(counts: ReadonlyMap<string, number>, phrase: boolean): string | null {
+  const best = highest(counts, phrase);
+  if (best === null || !phrase) return best;
+  const folded = new Map<string, number>();
+  for (const [shown, papers] of counts)
+    folded.set(shown.toLowerCase(), (folded.get(shown.toLowerCase()) ?? 0) + papers);
+  const small = highest(folded, phrase) ?? best;
+  if ((counts.get(small) ?? 0) >= SMALL_LETTERS_SHARE * (folded.get(small) ?? 0)) return small;
+  return highest(new Map([...counts].filter(([shown]) => shown.toLowerCase() === small)), phrase);
+}
+
+function highest(counts: ReadonlyMap<string, number>, phrase: boolean): string | null {
   let best: string | null = null;
   let most = 0;
   for (const [shown, papers] of counts) {

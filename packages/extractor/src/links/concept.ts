@@ -28,6 +28,9 @@ function lookUp(type: EntityType, words: readonly string[]): KnownEntity | null 
   return core === words ? null : (table.get(joinKey(core)) ?? null);
 }
 
+/** Words that only their capitals tell from a short form: a radio from LoRA, a semiconductor from GAN. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(["LoRa", "GaN"]);
+
 const NOTHING_DEFINED: ReadonlyMap<string, LongForm> = new Map();
 
 /**
@@ -44,6 +47,8 @@ export function conceptOf(
   const whole = defined.get(joinKey(given));
   const words = whole?.words ?? given;
   const known = lookUp(type, words);
+  // The mark keeps the key from those of all other spellings; it sorts after letters.
+  if (known && OTHER_WORDS.has(name.trim())) return { key: `~${name.trim()}`, known: null, spelled: null };
   if (known) return { key: joinKey(nameWords(known.name)), known, spelled: null };
   const spelled = PHRASES.has(type) ? spellOut(whole?.text ?? name, defined) : null;
   if (spelled === null) return { key: joinKey(coreWords(type, words)), known: null, spelled: whole?.text ?? null };

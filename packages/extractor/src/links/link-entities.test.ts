@@ -34,6 +34,19 @@ describe("linkEntities", () => {
     expect(moe?.aliases).toEqual(["MoE", "mixture-of-experts"]);
   });
 
+  it("takes no alias that names another entity", () => {
+    const paper = paperOf("p", [["tail latency", "Metric"]]);
+    paper.entities[0]?.mentions.push({ start: 0, end: 7, text: "latency" });
+    const entities = named([paper, paperOf("q", [["latency", "Metric"]])]);
+    expect(entities.get("tail latency")?.aliases).toEqual([]);
+  });
+
+  it("writes a phrase small where papers do, and in the singular", () => {
+    const forms = ["Zebra Scheduling Rules", "Zebra Scheduling Rules", "zebra scheduling rules"];
+    const { entities } = linkEntities(forms.map((form, i) => paperOf(`p${i}`, [[form, "Technique"]])));
+    expect(entities.map(({ name }) => name)).toContain("zebra scheduling rule");
+  });
+
   it("adds the ancestors that its entities need, and no others", () => {
     const entities = named([paperOf("p", [["Alveo U280", "Hardware"]])]);
     expect([...entities.keys()].sort()).toEqual(["AMD FPGA", "Alveo", "Alveo U280", "FPGA", "cloud FPGA"]);
@@ -103,6 +116,13 @@ describe("abbreviations", () => {
     expect(entities.map(({ name }) => name)).toContain("CODMAS");
   });
 
+  it("are the long form where many papers define them, whoever claims to propose it", () => {
+    const define = "We use zonal block replay index (ZBRI) here.";
+    const papers = ["a", "b", "c", "d"].map((id) => paperOf(id, [["ZBRI", "Technique"]], define));
+    const { entities } = linkEntities([...papers, paperOf("e", [["ZBRI", "Technique", "proposed"]], define)]);
+    expect(entities.map(({ id }) => id)).toEqual(["technique:zonal-block-replay-index"]);
+  });
+
   it("that two papers coin for different things are two things", () => {
     const { byPaper } = linkEntities([
       paperOf("a", [["SPARC", "Technique", "proposed"]], "We present Sparse Attention Routing Cache (SPARC)."),
@@ -125,6 +145,17 @@ describe("types", () => {
     ]);
     expect(byPaper.get("b")).toEqual(byPaper.get("a"));
     expect(byPaper.get("c")).toEqual(["software:pytorch"]);
+  });
+
+  it("are not mixed up by capitals alone", () => {
+    const { byPaper, entities } = linkEntities([
+      paperOf("a", [["LoRa", "Hardware"]]),
+      paperOf("b", [["LoRA", "Technique"]]),
+      paperOf("c", [["LoRa", "Technique"]]),
+    ]);
+    expect(byPaper.get("c")).not.toEqual(byPaper.get("b"));
+    expect(byPaper.get("b")).toEqual(["technique:lora"]);
+    expect(entities.find(({ name }) => name === "LoRA")?.isA).toEqual(["technique:parameter-efficient-fine-tuning"]);
   });
 
   it("stay apart where nothing decides", () => {

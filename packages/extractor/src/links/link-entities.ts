@@ -1,5 +1,6 @@
 import { type CanonicalEntity, entityId, type Linking, shortHash } from "@lithograph/model";
 import { canonicalName } from "./canonical-name.ts";
+import { conceptOf } from "./concept.ts";
 import type { LinkInput } from "./contract.ts";
 import { type EntityNode, standing } from "./entity-node.ts";
 import { gatherNodes } from "./gather-nodes.ts";
@@ -32,11 +33,16 @@ function createDraft(type: CanonicalEntity["type"], name: string, key: string, k
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function draftOf(node: EntityNode): Draft {
-  const name = canonicalName(node);
-  const draft = createDraft(node.type, name, node.key, node.known);
-  draft.entity.aliases = [...node.forms.keys()].filter((form) => form !== name).sort(compare);
-  return draft;
+/**
+ * The forms that papers write for a node, without its name and without those that name another entity: "latency" is no
+ * alias of "tail latency", even where a paper calls it so for short.
+ */
+function aliasesOf(node: EntityNode, name: string, drafts: ReadonlyMap<string, Draft>): string[] {
+  const isOwn = (form: string): boolean => {
+    const { key } = conceptOf(node.type, form);
+    return key === node.key || !drafts.has(`${node.type}\t${key}`);
+  };
+  return [...node.forms.keys()].filter((form) => form !== name && isOwn(form)).sort(compare);
 }
 
 /** Two keys may give one id ("C" and "C#"): all but the first in key order carry a hash of their key. */
@@ -91,8 +97,16 @@ function inherit(draft: Draft, parents: Map<Draft, Draft[]>, seen: Set<Draft>): 
 export function linkEntities(papers: Iterable<LinkInput>): Linking {
   const gathered = gatherNodes(papers);
   const drafts = new Map<string, Draft>();
-  for (const node of mergeNodes(gathered)) drafts.set(`${node.type}\t${node.key}`, draftOf(node));
+  const nodes = mergeNodes(gathered);
+  for (const node of nodes) {
+    const draft = createDraft(node.type, canonicalName(node), node.key, node.known);
+    drafts.set(`${node.type}\t${node.key}`, draft);
+  }
   const parents = addAncestors(drafts);
+  for (const node of nodes) {
+    const entity = drafts.get(`${node.type}\t${node.key}`)?.entity;
+    if (entity) entity.aliases = aliasesOf(node, entity.name, drafts);
+  }
   tellApart(drafts.values());
   const seen = new Set<Draft>();
   for (const draft of drafts.values()) {

@@ -8,6 +8,9 @@ import { settledType } from "./type-policy.ts";
 
 type Nodes = Map<string, EntityNode>;
 
+/** Papers that must define a short form before it counts as established. */
+const ESTABLISHED = 3;
+
 /** The keys of a map in code-unit order: what is merged must not hang on the order of papers. */
 const sorted = (nodes: Nodes): EntityNode[] =>
   [...nodes.keys()].sort((a, b) => (a < b ? -1 : 1)).flatMap((key) => nodes.get(key) ?? []);
@@ -16,7 +19,7 @@ const sorted = (nodes: Nodes): EntityNode[] =>
  * A coined name spelled out in one way only is known by its short form, and papers that write either form mean it. One
  * that papers coined for different things is known by its long forms.
  */
-function mergeCoined(nodes: Nodes): void {
+function mergeCoined(nodes: Nodes, abbreviations: AbbreviationTable): void {
   const byShort = Map.groupBy(
     sorted(nodes).filter(({ coined }) => coined !== null),
     ({ type, key }) => `${type}\t${key}`,
@@ -24,7 +27,11 @@ function mergeCoined(nodes: Nodes): void {
   for (const [short, coined] of byShort) {
     const [first, ...others] = coined;
     if (!first) continue;
-    const oneThing = others.every(({ coinedWords }) => sameLongForm(coinedWords, first.coinedWords));
+    const defining = coined.reduce((sum, node) => sum + abbreviations.papers(node.key, node.coined ?? ""), 0);
+    const proposing = coined.reduce((sum, node) => sum + node.papers, 0);
+    // What many papers define is no coinage, even if one of them says that it proposes it.
+    const established = defining >= ESTABLISHED && defining > 2 * proposing;
+    const oneThing = !established && others.every((node) => sameLongForm(node.coinedWords, first.coinedWords));
     for (const node of coined) {
       const long = `${node.type}\t${node.coined}`;
       if (oneThing) {
@@ -76,7 +83,7 @@ function mergeTypes(nodes: Nodes): void {
 
 /** Decides over all papers which nodes are one entity. Returns those that stand, in code-unit order of their keys. */
 export function mergeNodes({ nodes, abbreviations }: Gathered): EntityNode[] {
-  mergeCoined(nodes);
+  mergeCoined(nodes, abbreviations);
   mergeUndefined(nodes, abbreviations);
   mergeTypes(nodes);
   const stand = new Set(sorted(nodes).map(standing));
