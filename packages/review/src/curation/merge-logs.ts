@@ -25,8 +25,10 @@ export function unionLogs<T extends { id: string; kind: string }>(a: Iterable<T>
     const message = `Two different entries have the id "${entry.id}"; kept is ${JSON.stringify(kept)}, left out ${JSON.stringify(left)}.`;
     conflicts.push({ entry: entry.id, kind: "contradiction", message, applied: true });
   }
-  return { entries: [...byId.values()].sort(byEntryId), conflicts };
+  return { entries: [...byId.values()].sort(byEntryId), conflicts: conflicts.sort(byEntry) };
 }
+
+const byEntry = (a: CurationConflict, b: CurationConflict) => (a.entry < b.entry ? -1 : a.entry > b.entry ? 1 : 0);
 
 /** Two people's curation logs as one, with what they disagree about. */
 export function mergeLogs(a: Iterable<CurationEntry>, b: Iterable<CurationEntry>): MergedLogs<CurationEntry> {

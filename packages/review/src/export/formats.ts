@@ -1,10 +1,13 @@
 import { LithographError } from "@lithograph/model";
+import { bundleFormat } from "./bundle/review-bundle.ts";
 import type { ExportFormat } from "./format.ts";
 import { cypherFormat } from "./graph/cypher-script.ts";
 import { cytoscapeFormat } from "./graph/cytoscape.ts";
 import { gexfFormat } from "./graph/gexf.ts";
 import { graphmlFormat } from "./graph/graphml.ts";
 import { graphologyFormat } from "./graph/graphology-json.ts";
+import { svgFormat } from "./graph/svg.ts";
+import { htmlFormat } from "./page/offline-page.ts";
 import { jsonldFormat } from "./rdf/jsonld.ts";
 import { turtleFormat } from "./rdf/turtle.ts";
 import { bibtexFormat } from "./references/bibtex.ts";
@@ -32,6 +35,9 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   latexFormat,
   evidenceCsvFormat,
   resultsCsvFormat,
+  svgFormat,
+  htmlFormat,
+  bundleFormat,
 ];
 
 /** @throws LithographError BAD_REQUEST naming the formats that there are */

@@ -19,3 +19,9 @@ export const HOSTILE_TEXTS = [
   "line\u2028separator\u0000null\u0007bell\ud800half",
   "日本語 Ω ∑ 🚀 é",
 ] as const;
+
+/** What XML and HTML cannot hold is left out of them. */
+export function withoutControls(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are in the hostile titles
+  return text.toWellFormed().replace(/[\u0000\u0007]/g, "");
+}

@@ -15,11 +15,17 @@ export const bibtexFormat: ExportFormat = {
   extension: "bib",
   exports: "references",
   opensIn: "LaTeX, Zotero, JabRef, Mendeley",
-  write: ({ graph }) => inChunks(bibtexEntries(graph.papers.map(({ paper }) => paper))),
+  write: ({ graph, source }) =>
+    inChunks(
+      bibtexEntries(
+        graph.papers.map(({ paper }) => paper),
+        citationKeys(source.papers),
+      ),
+    ),
 };
 
-function* bibtexEntries(papers: readonly Paper[]): Generator<string> {
-  const keys = citationKeys(papers);
+/** @param keys citation keys by paper id, of the whole bundle: a paper has one key in every export */
+export function* bibtexEntries(papers: readonly Paper[], keys: ReadonlyMap<string, string>): Generator<string> {
   for (const paper of papers) yield bibtexEntry(paper, keys.get(paper.id) ?? paper.id);
 }
 

@@ -12,11 +12,16 @@ export const cslJsonFormat: ExportFormat = {
   extension: "json",
   exports: "references",
   opensIn: "Zotero, Pandoc, Quarto, citeproc",
-  write: ({ graph }) => inChunks(cslList(graph.papers.map(({ paper }) => paper))),
+  write: ({ graph, source }) =>
+    inChunks(
+      cslList(
+        graph.papers.map(({ paper }) => paper),
+        citationKeys(source.papers),
+      ),
+    ),
 };
 
-function* cslList(papers: readonly Paper[]): Generator<string> {
-  const keys = citationKeys(papers);
+function* cslList(papers: readonly Paper[], keys: ReadonlyMap<string, string>): Generator<string> {
   yield "[";
   for (const [index, paper] of papers.entries()) {
     yield `${index === 0 ? "\n" : ",\n"}${JSON.stringify(cslItem(paper, keys.get(paper.id) ?? paper.id), wellFormed)}`;

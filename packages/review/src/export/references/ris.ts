@@ -11,11 +11,16 @@ export const risFormat: ExportFormat = {
   extension: "ris",
   exports: "references",
   opensIn: "EndNote, Zotero, Mendeley, Rayyan, Covidence",
-  write: ({ graph }) => inChunks(risRecords(graph.papers.map(({ paper }) => paper))),
+  write: ({ graph, source }) =>
+    inChunks(
+      risRecords(
+        graph.papers.map(({ paper }) => paper),
+        citationKeys(source.papers),
+      ),
+    ),
 };
 
-function* risRecords(papers: readonly Paper[]): Generator<string> {
-  const keys = citationKeys(papers);
+function* risRecords(papers: readonly Paper[], keys: ReadonlyMap<string, string>): Generator<string> {
   for (const paper of papers) yield risRecord(paper, keys.get(paper.id) ?? paper.id);
 }
 
