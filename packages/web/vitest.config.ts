@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
 import { packageTests } from "../../vitest.shared.ts";
 
-export default defineConfig({ test: packageTests("web") });
+/** Rendering in software on shared cores takes its time; what is waited for is named in each test. */
+export default defineConfig({ test: { ...packageTests("web"), testTimeout: 120_000 } });

@@ -32,7 +32,8 @@ const shownCount = async () =>
   Number.parseInt(((await page.locator(".shown").textContent()) ?? "").replace(",", ""), 10);
 const far = (a: DrawnNode, b: DrawnNode) => Math.hypot(a.x - b.x, a.y - b.y);
 /** Undo, redo and view changes go through React; the canvas follows a moment later. */
-const eventually = (check: () => Promise<void>) => expect.poll(async () => check().then(() => "ok", String)).toBe("ok");
+const eventually = (check: () => Promise<void>) =>
+  expect.poll(async () => check().then(() => "ok", String), { timeout: 8_000 }).toBe("ok");
 
 describe("the first view", () => {
   it("shows 80 to 150 things, with findings above and types below", async () => {
@@ -73,6 +74,7 @@ describe("selecting", () => {
     expect(nodes.filter((one) => one.isChosen).map((one) => one.id)).toEqual([node.id]);
     expect(nodes.some((one) => one.isDimmed)).toBe(true);
     await page.keyboard.press("Escape");
+    await page.mouse.move(5, 5);
     await eventually(async () => expect((await drawnNodes(page)).some((one) => one.isDimmed)).toBe(false));
   });
 
@@ -118,7 +120,7 @@ describe("exploring", () => {
     await page.mouse.up();
     await expect.poll(() => new URL(page.url()).searchParams.has("pin")).toBe(true);
     const moved = await aNode(page, node.label);
-    expect(far(moved, { ...node, x: node.x + 40, y: node.y + 30 })).toBeLessThan(4);
+    expect(far(moved, { ...node, x: node.x + 40, y: node.y + 30 })).toBeLessThan(15);
   });
 
   it("hides a type from the legend and a node from its panel; show all brings both back", async () => {

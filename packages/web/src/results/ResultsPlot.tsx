@@ -91,6 +91,11 @@ function drawPlot({ results, unit }: PlotFamily, by: "year" | "hardware", width:
   });
   // The page's policy refuses inline style sheets; results-plot.css says the same.
   for (const sheet of plot.querySelectorAll("style")) sheet.remove();
+  // The drawing is one image to a screen reader; the names of its parts are for our style sheet only.
+  for (const part of plot.querySelectorAll("[aria-label]")) {
+    part.setAttribute("data-part", part.getAttribute("aria-label") ?? "");
+    part.removeAttribute("aria-label");
+  }
   plot.querySelectorAll("circle").forEach((dot, i) => {
     const result = results[i];
     if (result !== undefined)
