@@ -1,6 +1,7 @@
 import { VERSION } from "@lithograph/api";
 import { ERROR_CODES, toProblem } from "@lithograph/model";
 import { Command, CommanderError } from "commander";
+import { addDiff } from "./commands/diff.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addEval } from "./commands/eval.ts";
 import { addExport } from "./commands/export.ts";
@@ -10,10 +11,24 @@ import { addLoad } from "./commands/load.ts";
 import { addQuery } from "./commands/query.ts";
 import { addServe } from "./commands/serve.ts";
 import { addStart } from "./commands/start.ts";
+import { addVerify } from "./commands/verify.ts";
 import type { CommandContext } from "./context.ts";
+import { plain } from "./output/plain.ts";
 
 /** Every command, in the order in which help lists them. */
-const COMMANDS = [addStart, addIngest, addExtract, addEval, addQuery, addExport, addLoad, addServe, addDoctor];
+const COMMANDS = [
+  addStart,
+  addIngest,
+  addExtract,
+  addEval,
+  addQuery,
+  addExport,
+  addDiff,
+  addVerify,
+  addLoad,
+  addServe,
+  addDoctor,
+];
 
 /**
  * Runs one command line.
@@ -40,7 +55,8 @@ export async function run(argv: string[], context: CommandContext): Promise<numb
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     const { code: name, message, hint } = toProblem(error);
-    context.terminal.err(`${name}: ${message}\n${hint === null ? "" : `${hint}\n`}`);
+    const lines = `${name}: ${message}\n${hint ?? ""}`.trimEnd().split("\n");
+    context.terminal.err(lines.map((line) => `${plain(line).trimEnd()}\n`).join(""));
     return ERROR_CODES[name].exit;
   }
 }

@@ -6,7 +6,7 @@ import type { StoredContents } from "./bundle-contents.ts";
 import { codeVersion } from "./code-version.ts";
 
 /** Evidence with the texts that it speaks of, as the linker takes it. */
-export function linkInputs({ papers, evidence }: StoredContents): LinkInput[] {
+export function linkInputs({ papers, evidence }: Pick<StoredContents, "papers" | "evidence">): LinkInput[] {
   return [...evidence.values()].flatMap((one) => {
     const paper = papers.get(one.id);
     return paper === undefined ? [] : [{ ...one, text: paperText(paper) }];

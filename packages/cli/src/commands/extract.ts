@@ -3,6 +3,7 @@ import { collectSources, type SourceFile } from "@lithograph/ingest";
 import { LithographError, toProblem } from "@lithograph/model";
 import type { Command } from "commander";
 import type { CommandContext } from "../context.ts";
+import { plain } from "../output/plain.ts";
 import { showProgress } from "../output/progress.ts";
 import { writeResult } from "../output/write-file.ts";
 import type { SetExitCode } from "../run.ts";
@@ -22,7 +23,7 @@ export function addExtract(program: Command, context: CommandContext, setExitCod
     .action(async (files: string[], flags: ExtractFlags) => {
       const { sources, missing, dispose } = await collectSources(files);
       try {
-        for (const { file, reason } of missing) context.terminal.err(`${file}: ${reason}\n`);
+        for (const { file, reason } of missing) context.terminal.err(`${plain(`${file}: ${reason}`)}\n`);
         const counts = { papers: 0, failed: missing.length };
         await writeResult(context.terminal, flags.out, extractLines(sources, flags, context, counts));
         context.terminal.err(`Extracted ${counts.papers} papers.\n`);
@@ -44,7 +45,7 @@ async function* extractLines(
   const progress = showProgress(terminal);
   const say = (line: string) => {
     progress.end();
-    terminal.err(`${line}\n`);
+    terminal.err(`${plain(line)}\n`);
   };
   for (const source of sources) {
     try {

@@ -1,4 +1,5 @@
 import type { IngestReport } from "@lithograph/model";
+import { plain } from "./plain.ts";
 
 /** Lines of one list that are shown; the rest is in the report file. */
 const SHOWN = 10;
@@ -32,7 +33,7 @@ function shownLines(heading: string, lines: string[]): string[] {
   const rest = lines.length - SHOWN;
   return [
     `${lines.length} ${heading}:`,
-    ...lines.slice(0, SHOWN).map((line) => `  ${line}`),
+    ...lines.slice(0, SHOWN).map((line) => `  ${plain(line)}`),
     ...(rest > 0 ? [`  and ${rest} more (--report FILE lists all)`] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { CypherAnswer, CypherValue } from "@lithograph/model";
+import { plain } from "./plain.ts";
 
 export const ROW_FORMATS = ["table", "json", "csv"] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
@@ -39,7 +40,7 @@ export function cellText(value: CypherValue): string {
 function table({ columns, rows }: CypherAnswer): string {
   const cells = rows.map((row) => columns.map((_, index) => shorten(cellText(row[index] ?? null))));
   const widths = columns.map((column, index) => {
-    return Math.max(column.length, ...cells.map((row) => row[index]?.length ?? 0));
+    return Math.max(plain(column).length, ...cells.map((row) => row[index]?.length ?? 0));
   });
   const line = (values: string[]) =>
     `${values
@@ -47,10 +48,10 @@ function table({ columns, rows }: CypherAnswer): string {
       .join("  ")
       .trimEnd()}\n`;
   const rule = line(widths.map((width) => "─".repeat(width)));
-  return line(columns) + rule + cells.map(line).join("");
+  return line(columns.map(plain)) + rule + cells.map(line).join("");
 }
 
 function shorten(text: string): string {
-  const flat = text.replace(/\s+/g, " ");
+  const flat = plain(text);
   return flat.length <= MAX_CELL ? flat : `${flat.slice(0, MAX_CELL - 1)}…`;
 }
