@@ -1,66 +1,39 @@
 /**
- * Reads every file of a folder that has a MANIFEST.json (a list of `{ file, entries, abstracts }`) and prints where the
- * readers and the manifest differ, with the reason where `corpus/differences.json` gives one, and what share of entries
- * and abstracts is found. Exit 1 below 97%, or where a difference has no reason.
- *
- *   node packages/extractor/scripts/check-corpus.ts FOLDER
+ * Extracts from many abstracts and checks what must hold for each: every mention and value is the exact slice of the
+ * text, and none takes too long. Run: node packages/extractor/scripts/check-corpus.ts ABSTRACTS.jsonl.gz [HOW_MANY]
  */
-import { createReadStream, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { z } from "zod";
-import { type Comparison, compareCounts, shareFound } from "../src/read/testing/compare-counts.ts";
-import { countSource } from "../src/read/testing/count-source.ts";
+import { paperText } from "@lithograph/model";
+import { createExtractor } from "../src/extract.ts";
+import { readCorpus } from "../train/corpus.ts";
 
-const FLOOR = 0.97;
-const Manifest = z.array(z.object({ file: z.string(), entries: z.int().min(0), abstracts: z.int().min(0) }));
-const Differences = z.record(
-  z.string(),
-  z.object({ entries: z.int().min(0), abstracts: z.int().min(0), reason: z.string() }),
-);
+/** One abstract may take this long, in milliseconds. */
+const LIMIT = 250;
 
-async function main(folder: string): Promise<number> {
-  const manifest = Manifest.parse(readJson(join(folder, "MANIFEST.json")));
-  const known = Differences.parse(readJson(join(import.meta.dirname, "../corpus/differences.json")));
-  const rows: Comparison[] = [];
-  for (const expected of manifest) {
-    const count = await countSource(expected.file, createReadStream(join(folder, expected.file)));
-    rows.push(compareCounts(expected, count, known[expected.file] ?? null));
-  }
-  print(rows);
-  const shares = [shareFound(rows, "entries"), shareFound(rows, "abstracts")];
-  return rows.some((row) => row.differs && row.reason === null) || shares.some((share) => share < FLOOR) ? 1 : 0;
+const [path, most = "Infinity"] = process.argv.slice(2);
+if (path === undefined) throw new Error("check-corpus needs the abstracts: node check-corpus.ts ABSTRACTS.jsonl.gz");
+const loading = performance.now();
+const extractor = createExtractor();
+console.log(`models loaded in ${(performance.now() - loading).toFixed(0)} ms`);
+
+let [papers, entities, results, wrong, spent] = [0, 0, 0, 0, 0];
+let slowest = { id: "", ms: 0 };
+for await (const paper of readCorpus(path)) {
+  if (papers >= Number(most)) break;
+  const text = paperText(paper);
+  const start = performance.now();
+  const evidence = extractor.extract(paper);
+  const ms = performance.now() - start;
+  spent += ms;
+  papers += 1;
+  // The first few run cold.
+  if (ms > slowest.ms && papers > 20) slowest = { id: paper.id, ms };
+  entities += evidence.entities.length;
+  results += evidence.results.length;
+  for (const { start: from, end, text: said } of evidence.entities.flatMap((e) => e.mentions))
+    if (text.slice(from, end) !== said) wrong += 1;
+  for (const { start: from, end, value } of evidence.results) if (text.slice(from, end) !== value) wrong += 1;
 }
-
-function print(rows: readonly Comparison[]): void {
-  console.log("| file | format | entries: manifest, read | abstracts: manifest, read | reason |");
-  console.log("| --- | --- | --- | --- | --- |");
-  for (const row of rows.filter(({ differs }) => differs)) {
-    const { file, format, manifest, read } = row;
-    const reason = row.reason ?? "NOT EXPLAINED";
-    console.log(
-      `| ${file} | ${format} | ${manifest.entries}, ${read.entries} | ${manifest.abstracts}, ${read.abstracts} | ${reason} |`,
-    );
-  }
-  const raw = rows.map((row) => ({ ...row, expected: row.manifest }));
-  console.log(`\n${rows.length} files, ${rows.filter(({ differs }) => differs).length} differ from the manifest.`);
-  console.log(
-    `entries: ${percent(shareFound(rows, "entries"))} (by the manifest as it is: ${percent(shareFound(raw, "entries"))})`,
-  );
-  console.log(
-    `abstracts: ${percent(shareFound(rows, "abstracts"))} (by the manifest as it is: ${percent(shareFound(raw, "abstracts"))})`,
-  );
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(2)}%`;
-}
-
-function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(path, "utf8"));
-}
-
-const folder = process.argv[2];
-if (folder === undefined) {
-  console.error("usage: node packages/extractor/scripts/check-corpus.ts FOLDER");
-  process.exitCode = 2;
-} else process.exitCode = await main(folder);
+console.log(`${papers} abstracts, ${((1000 * papers) / spent).toFixed(0)} a second, one thread`);
+console.log(`${(entities / papers).toFixed(1)} entities and ${(results / papers).toFixed(1)} results an abstract`);
+console.log(`slices that differ: ${wrong}; slowest: ${slowest.ms.toFixed(0)} ms (${slowest.id})`);
+if (wrong > 0 || slowest.ms > LIMIT) process.exitCode = 1;

@@ -13,6 +13,9 @@ const OPEN = new Map([
 /** Longest parenthesis that is looked into, characters. */
 const MAX_INSIDE = 200;
 const MAX_SHORT = 14;
+/** Longest stretch that is searched for a long form, characters; definitions looked at in one text. */
+const MAX_WINDOW = 250;
+const MAX_CANDIDATES = 300;
 /** Up to two words; a short bracket may follow a letter, as in "FEV(1)". */
 const SHORT_FORM =
   /^[\p{L}\p{N}](?:[\p{L}\p{N}\-./&+'’]|,(?=\d)|\([\p{L}\p{N}]{1,2}\))*(?: [\p{L}\p{N}][\p{L}\p{N}\-./+]*)?$/u;
@@ -52,7 +55,7 @@ function closing(text: string, open: number): number {
 function windowStart(text: string, end: number, words: number): number {
   let start = end;
   let left = words;
-  while (start > 0) {
+  while (start > Math.max(0, end - MAX_WINDOW)) {
     const c = text.charAt(start - 1);
     if (c === "\n" || c === ";") break;
     if (/[.?!]/.test(c) && /\s/.test(text.charAt(start)) && /[\p{Lu}\d]/u.test(text.charAt(start + 1))) break;
@@ -82,7 +85,7 @@ function* inParenthesis(text: string, open: number, close: number): Generator<Ab
   const cut = inside.slice(lead).search(/,\s|[;=]| or | and |: /);
   const first = trimmed(text, open + 1 + lead, cut < 0 ? close : open + 1 + lead + cut);
   const short = text.slice(first.start, first.end);
-  const before = trimmed(text, 0, open).end;
+  const before = trimmed(text, Math.max(0, open - MAX_WINDOW), open).end;
   if (isShortForm(short) || isInitial(short, text.slice(Math.max(0, before - 40), before))) {
     const start = windowStart(text, before, windowWords(short));
     yield { kind: "parenthesis", short: first, long: trimmed(text, start, before) };
@@ -131,13 +134,20 @@ function* inApposition(text: string): Generator<AbbreviationCandidate> {
   }
 }
 
-/** Every place where `text` may define an abbreviation. Linear in the length of the text. */
+/** Every place where `text` may define an abbreviation, the first hundreds of them. Linear in the length of the text. */
 export function* abbreviationCandidates(text: string): Generator<AbbreviationCandidate> {
   yield* inTitle(text);
-  for (let i = 0; i < text.length; i += 1) {
+  let looked = 0;
+  for (let i = 0; i < text.length && looked < MAX_CANDIDATES; i += 1) {
     if (!OPEN.has(text.charAt(i))) continue;
     const close = closing(text, i);
-    if (close > i + 1) yield* inParenthesis(text, i, close);
+    if (close <= i + 1) continue;
+    looked += 1;
+    yield* inParenthesis(text, i, close);
   }
-  yield* inApposition(text);
+  for (const candidate of inApposition(text)) {
+    looked += 1;
+    if (looked > MAX_CANDIDATES) return;
+    yield candidate;
+  }
 }

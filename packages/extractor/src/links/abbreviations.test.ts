@@ -65,6 +65,13 @@ describe("findAbbreviations", () => {
     expect((2 * right) / (wanted.length + found.size)).toBeGreaterThan(0.9);
   });
 
+  it("looks at a bounded part of a text that is all brackets", () => {
+    for (const unit of ["(a)", "((((", "aaaa aaaa aaaa (aaaaaaaaaa) ", "x".repeat(300), " ", "[(])"]) {
+      const text = unit.repeat(Math.floor(200_000 / unit.length));
+      expect(findAbbreviations(text).length).toBeLessThanOrEqual(600);
+    }
+  });
+
   it("gives exact offsets on any text", () => {
     const word = fc.oneof(
       fc.constantFrom("(", ")", "[", "]", ", ", ". ", ": ", "MoE", "Mixture", "of", "Experts", "\n"),

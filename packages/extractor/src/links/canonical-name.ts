@@ -7,12 +7,15 @@ import { singular } from "./spelling.ts";
 /** Types whose names are phrases and take the singular; proper names keep their s. */
 const SINGULAR_TYPES: ReadonlySet<EntityType> = new Set(["Technique", "Hardware", "Task"]);
 
+/** Longest last word that is looked at, characters. */
+const MAX_WORD = 40;
+
 /** A form as it would be shown: one space between words, the last word singular where it is a plural noun. */
 export function shownForm(type: EntityType, form: string): string {
   const clean = form.replace(/\s+/g, " ").trim();
   if (!SINGULAR_TYPES.has(type)) return clean;
-  const match = /^(.*?)([\p{L}]+)$/u.exec(clean);
-  const [, before = "", last = ""] = match ?? [];
+  const last = /\p{L}+$/u.exec(clean.slice(-MAX_WORD))?.[0] ?? "";
+  const before = clean.slice(0, clean.length - last.length);
   if (/^\p{Lu}{2,}s$/u.test(last)) return before + last.slice(0, -1);
   // A single capitalised word may be a coined name that ends in s; "… of Experts" is a plural by meaning.
   const noun = /^\p{Ll}+$/u.test(last) || (before !== "" && /^\p{Lu}\p{Ll}+$/u.test(last));

@@ -39,8 +39,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  */
 function aliasesOf(node: EntityNode, name: string, drafts: ReadonlyMap<string, Draft>): string[] {
   const isOwn = (form: string): boolean => {
-    const { key } = conceptOf(node.type, form);
-    return key === node.key || !drafts.has(`${node.type}\t${key}`);
+    const { key, known } = conceptOf(node.type, form);
+    return key === node.key || (known === null && !drafts.has(`${node.type}\t${key}`));
   };
   return [...node.forms.keys()].filter((form) => form !== name && isOwn(form)).sort(compare);
 }

@@ -13,6 +13,8 @@ describe("nameKey", () => {
     ["KV caches", "KV-cache"],
     ["β-VAE", "beta-VAE"],
     ["Fréchet distance", "Frechet Distance"],
+    ["Key-Value (KV) cache", "key-value cache"],
+    ["large language model (LLM", "large language model"],
     ["Kolmogorov–Arnold", "Kolmogorov-Arnold"],
   ])("is one for %s and %s", (a, b) => {
     expect(nameKey(a)).toBe(nameKey(b));
@@ -22,6 +24,8 @@ describe("nameKey", () => {
     ["Llama 3 8B", "Llama 38B"],
     ["HLS", "HL"],
     ["C", "C++"],
+    ["A100 (PCIe)", "A100"],
+    ["LLaMA (3B)", "LLaMA"],
     ["GPT-3", "GPT-3.5"],
     ["FLOPs", "FLOPS"],
   ])("is another for %s and %s", (a, b) => {

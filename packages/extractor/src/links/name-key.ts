@@ -23,6 +23,21 @@ function plainWord(word: string): string {
   return american(singular(lower));
 }
 
+/**
+ * A short form in brackets that repeats the words before it says nothing new: "key-value (KV) cache". It must begin as
+ * they do, so that "A100 (PCIe)" keeps its variant; a bracket with a digit always stays.
+ */
+export function withoutRepeated(name: string): string {
+  if (!name.includes("(")) return name;
+  return name.replace(/ ?\(([\p{L}-]{2,10})(?:\)|$)/gu, (whole, short: string, at: number) => {
+    const begins = name
+      .slice(0, at)
+      .split(/[\s-]+/)
+      .some((word) => word.charAt(0).toLowerCase() === short.charAt(0).toLowerCase());
+    return begins && /\p{Lu}/u.test(short.slice(1)) ? " " : whole;
+  });
+}
+
 /** Accents off, Greek spelled; most names have neither. */
 function plainLetters(name: string): string {
   return /^[ -~]*$/.test(name) ? name : spellGreek(name.normalize("NFKD")).replace(/\p{M}+/gu, "");
@@ -33,7 +48,7 @@ function plainLetters(name: string): string {
  * case, plural and British spelling go; `+`, `#`, `*`, `@` and a dot between digits count.
  */
 export function nameWords(name: string): string[] {
-  return plainLetters(name.slice(0, MAX_NAME))
+  return plainLetters(withoutRepeated(name.slice(0, MAX_NAME)))
     .replace(/&/g, " and ")
     .replace(/['’]s(?![\p{L}\p{N}])/gu, "")
     .split(/[^\p{L}\p{N}.+#*@]+/u)

@@ -1,5 +1,5 @@
 import type { EntityType } from "@lithograph/model";
-import { joinKey, nameWords } from "./name-key.ts";
+import { joinKey, nameWords, withoutRepeated } from "./name-key.ts";
 import { isAmbiguousShortForm, knownTable } from "./taxonomy/known-table.ts";
 
 /** A long form as the text writes it, and in the words that are compared. */
@@ -47,7 +47,7 @@ function canonicalText(long: LongForm): string {
  * none, or is one itself.
  */
 export function spellOut(name: string, defined: ReadonlyMap<string, LongForm>): string | null {
-  const parts = name.split(/([\s/]+|-)/);
+  const parts = withoutRepeated(name).split(/([\s/]+|-)/);
   if (parts.length < 3 || parts.length > 40) return null;
   let changed = false;
   const spelled = parts.map((part, i) => {
