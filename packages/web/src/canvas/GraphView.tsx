@@ -41,7 +41,8 @@ export function GraphView() {
     () => (dataset === null ? null : filterDataset(dataset, choices, { minPapers }, path)),
     [dataset, choices, minPapers, path],
   );
-  const positions = useMemo(() => (dataset === null ? null : placeNodes(dataset, choices)), [dataset, choices]);
+  const { placed } = choices;
+  const positions = useMemo(() => (dataset === null ? null : placeNodes(dataset, { placed })), [dataset, placed]);
   const { colourBy, sizeBy } = choices;
   const communities = useCommunities(filtered, colourBy === "community");
   const visual = useMemo(

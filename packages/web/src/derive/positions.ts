@@ -3,6 +3,7 @@ import { SETTINGS } from "../settings.ts";
 import { placeKey } from "../state/place-key.ts";
 import type { GraphChoices } from "../state/view-state.ts";
 import type { Dataset } from "./dataset.ts";
+import { spreadApart } from "./spread.ts";
 
 export interface Point {
   x: number;
@@ -18,7 +19,7 @@ const NEW_NODE_GAP = 46;
  */
 export function placeNodes(dataset: Dataset, choices: Pick<GraphChoices, "placed">): Map<string, Point> {
   const positions = new Map<string, Point>();
-  const scale = scaleToWorld([...dataset.nodes.values()].filter((node) => dataset.base.has(node.id)));
+  const base = layBase(dataset);
   const waiting: GraphNode[] = [];
   const taken = new Grid(NEW_NODE_GAP);
   const put = (id: string, point: Point) => {
@@ -28,8 +29,11 @@ export function placeNodes(dataset: Dataset, choices: Pick<GraphChoices, "placed
   for (const node of dataset.nodes.values()) {
     const placed = choices.placed[placeKey(node.id)];
     if (placed !== undefined) put(node.id, { x: placed[0], y: placed[1] });
-    else if (dataset.base.has(node.id) && node.x !== null && node.y !== null) put(node.id, scale(node.x, node.y));
-    else waiting.push(node);
+    else {
+      const laid = base.get(node.id);
+      if (laid === undefined) waiting.push(node);
+      else put(node.id, laid);
+    }
   }
   for (const node of waiting) {
     const parent = dataset.parents.get(node.id);
@@ -37,6 +41,19 @@ export function placeNodes(dataset: Dataset, choices: Pick<GraphChoices, "placed
     put(node.id, freePlace(around, taken));
   }
   return positions;
+}
+
+/** The server's layout in the world, its knots undone. What a person moved is laid like the rest: it moves nothing else. */
+function layBase(dataset: Dataset): Map<string, Point> {
+  const laid = [...dataset.nodes.values()].flatMap(({ id, x, y }) =>
+    dataset.base.has(id) && x !== null && y !== null ? [{ id, x, y }] : [],
+  );
+  const scale = scaleToWorld(laid);
+  const spread = spreadApart(
+    laid.map(({ x, y }) => scale(x, y)),
+    NEW_NODE_GAP,
+  );
+  return new Map(laid.map(({ id }, i) => [id, spread[i] ?? { x: 0, y: 0 }]));
 }
 
 /** Walks a sunflower spiral out from a point to the first place where no node stands. */
@@ -77,9 +94,9 @@ class Grid {
 }
 
 /** Maps the server's coordinates into the world, wider than high: names are written across. */
-function scaleToWorld(nodes: readonly GraphNode[]): (x: number, y: number) => Point {
-  const xs = nodes.flatMap((node) => node.x ?? []);
-  const ys = nodes.flatMap((node) => node.y ?? []);
+function scaleToWorld(points: readonly Point[]): (x: number, y: number) => Point {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
   const [left, right] = extent(xs);
   const [bottom, top] = extent(ys);
   const half = Math.max(right - left, top - bottom) / 2 || 1;

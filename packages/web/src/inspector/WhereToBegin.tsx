@@ -43,8 +43,10 @@ export function WhereToBegin() {
 /** Questions that this graph can answer, in its own words. */
 function questions({ deviceClasses, results }: Summary): { words: string; to: Change }[] {
   const asked: { words: string; to: Change }[] = [];
-  const [most] = deviceClasses;
-  const fewer = deviceClasses.slice(1).find(({ count }) => count > 1) ?? deviceClasses[1];
+  // Chips go by their initials (GPU, FPGA, …); servers and memories are classes too, and dull questions.
+  const chips = deviceClasses.filter(({ value }) => /^[A-Z]{2,}$/.test(value));
+  const [most] = chips;
+  const fewer = chips[1];
   if (fewer !== undefined) {
     asked.push({
       words: `Which techniques run on ${fewer.value}s?`,
