@@ -5,32 +5,30 @@ export type Template = number;
 
 export const template = (name: string): Template => hashText(name);
 
-/** The features of one decision, as hashes; each counts once. */
+/** The features of one decision, as hashes. A repeated one counts once: models and training see to that. */
 export class FeatureBag {
-  private readonly seen = new Set<number>();
+  private readonly found: number[] = [];
 
   /** A feature of which only the kind counts. */
   flag(kind: Template): void {
-    this.seen.add(kind);
+    this.found.push(kind);
   }
 
   /** A feature with a value (a word's hash, a bucket). */
   add(kind: Template, value: number): void {
-    this.seen.add(mix(kind, value));
+    this.found.push(mix(kind, value));
   }
 
   /** All of them, and each once more joined with `value`. */
   crossed(value: number): number[] {
-    const out: number[] = [];
-    for (const feature of this.seen) {
-      out.push(feature);
-      out.push(mix(feature, value));
-    }
+    const out = this.found;
+    const count = out.length;
+    for (let i = 0; i < count; i += 1) out.push(mix(out[i] as number, value));
     return out;
   }
 
   list(): number[] {
-    return [...this.seen];
+    return this.found;
   }
 }
 

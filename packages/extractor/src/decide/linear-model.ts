@@ -17,21 +17,28 @@ export class LinearModel {
   private readonly table: HashTable;
   private readonly weights: Int16Array;
   private readonly scale: number;
+  /** When each key was last counted, so that a repeated feature counts once. */
+  private readonly counted: Int32Array;
+  private round = 0;
 
   constructor({ classes, keys, weights, scale }: LinearWeights) {
     this.classes = classes;
     this.table = new HashTable(keys);
     this.weights = weights;
     this.scale = scale;
+    this.counted = new Int32Array(keys.length);
   }
 
   /** One score for each class. */
   scores(features: readonly number[]): Float64Array {
-    const { classes, table, weights } = this;
+    const { classes, table, weights, counted } = this;
+    this.round = (this.round + 1) | 0;
     const sums = new Float64Array(classes);
     for (let i = 0; i < features.length; i += 1) {
-      const at = table.get(features[i] as number) * classes;
-      if (at < 0) continue;
+      const key = table.get(features[i] as number);
+      if (key < 0 || counted[key] === this.round) continue;
+      counted[key] = this.round;
+      const at = key * classes;
       for (let c = 0; c < classes; c += 1) sums[c] = (sums[c] as number) + (weights[at + c] as number);
     }
     for (let c = 0; c < classes; c += 1) sums[c] = (sums[c] as number) * this.scale;

@@ -1,13 +1,14 @@
 import { CHANGES, type Change, type EvidenceResult } from "@lithograph/model";
 import { type LinearModel, logistic, softmax } from "../decide/linear-model.ts";
 import { loadLinearModel } from "../decide/model-file.ts";
+import { changeFeatures } from "./change-features.ts";
 import type { FindResults } from "./contract.ts";
+import { loadMetricTerms, type MetricTerms } from "./metric-terms.ts";
 import { qualifierOf } from "./qualifiers.ts";
 import { type ResultContext, resultContext, type Value } from "./result-context.ts";
 import {
   BASELINE_TYPES,
   BENCHMARK_TYPES,
-  changeFeatures,
   entityCandidates,
   HARDWARE_TYPES,
   metricCandidates,
@@ -43,6 +44,8 @@ export function chooseValues(context: ResultContext, model: LinearModel): { v: n
 
 interface Choice {
   name: string | null;
+  /** Place among the context's views, -1 for none. */
+  entity: number;
   probability: number;
 }
 
@@ -50,7 +53,11 @@ interface Choice {
 export function choose(candidates: readonly SlotCandidate[], model: LinearModel): Choice {
   const probabilities = softmax(candidates.map((c) => model.score(c.features)));
   const best = probabilities.indexOf(Math.max(...probabilities));
-  return { name: candidates[best]?.name ?? null, probability: probabilities[best] ?? 0 };
+  return {
+    name: candidates[best]?.name ?? null,
+    entity: candidates[best]?.entity ?? -1,
+    probability: probabilities[best] ?? 0,
+  };
 }
 
 /** Every entity that likely fills a slot, in the order of the text. */
@@ -66,7 +73,7 @@ export function fillSlots(context: ResultContext, models: ResultModels, v: numbe
   const { text, sentences } = context.paper;
   const sentence = sentences[value.range.sentence];
   const metric = choose(metricCandidates(context, v), models.metric);
-  const changes = softmax(models.change.scores(changeFeatures(context, v, metric.name)));
+  const changes = softmax(models.change.scores(changeFeatures(context, v, metric)));
   const best = changes.indexOf(Math.max(...changes));
   const change: Change = CHANGES[best] ?? "absolute";
   const subject = choose(singleCandidates(context, v, SUBJECT_TYPES), models.subject);
@@ -91,9 +98,9 @@ export function fillSlots(context: ResultContext, models: ResultModels, v: numbe
 }
 
 /** Results by models that are given: what training evaluates. */
-export function resultFinder(models: ResultModels): FindResults {
+export function resultFinder(models: ResultModels, terms: MetricTerms): FindResults {
   return (input) => {
-    const context = resultContext(input);
+    const context = resultContext(input, terms);
     if (context === null) return [];
     return chooseValues(context, models.value).map(({ v, sure }) => fillSlots(context, models, v, sure));
   };
@@ -102,7 +109,7 @@ export function resultFinder(models: ResultModels): FindResults {
 /** Loads the models that ship with the package. */
 export function createResultFinder(): FindResults {
   const load = (name: ResultDecision): LinearModel => loadLinearModel(`results-${name}`);
-  return resultFinder({
+  const models: ResultModels = {
     value: load("value"),
     metric: load("metric"),
     change: load("change"),
@@ -110,5 +117,6 @@ export function createResultFinder(): FindResults {
     baseline: load("baseline"),
     benchmark: load("benchmark"),
     hardware: load("hardware"),
-  });
+  };
+  return resultFinder(models, loadMetricTerms());
 }

@@ -1,9 +1,11 @@
 import type { EvidenceEntity } from "@lithograph/model";
 import { coverage, type EntityView, entityViews } from "../decide/entity-view.ts";
-import { type PaperTokens, paperTokens, type TokenRange, tokenRange } from "../decide/paper-tokens.ts";
+import { type PaperTokens, paperTokens, type TokenRange, tokenAt, tokenRange } from "../decide/paper-tokens.ts";
 import { hashText } from "../entities/hash.ts";
 import { CUE_WORDS } from "../roles/cue-words.ts";
 import type { ResultsInput } from "./contract.ts";
+import { metricAnchors } from "./metric-anchors.ts";
+import type { MetricTerms } from "./metric-terms.ts";
 import { type ValueCandidate, valueCandidates } from "./value-candidates.ts";
 
 /** A candidate with its place in tokens and the hashes of its kind and unit. */
@@ -17,8 +19,11 @@ export interface Value extends ValueCandidate {
 export interface ResultContext {
   paper: PaperTokens;
   entities: readonly EvidenceEntity[];
+  /** The entities in their order, then the anchors of metrics that are not among them. */
   views: readonly EntityView[];
-  /** Hash of each entity's role. */
+  /** What each view is called in a result; null for an anchor that names nothing. */
+  names: readonly (string | null)[];
+  /** Hash of each entity's role; anchors have roles of their own. */
   roles: readonly number[];
   covered: Int32Array;
   values: readonly Value[];
@@ -28,14 +33,22 @@ export interface ResultContext {
   valuesUpTo: Int32Array;
 }
 
+const ANCHOR = hashText("<anchor>");
+const VAGUE = hashText("<vague>");
+
 /** Null where the text has no number that could be a result: most of the work is then not done. */
-export function resultContext({ text, sentences, tokens, entities }: ResultsInput): ResultContext | null {
+export function resultContext(
+  { text, sentences, tokens, entities }: ResultsInput,
+  terms: MetricTerms,
+): ResultContext | null {
   const found = sentences
     .flatMap((s) => valueCandidates(text, s.start, s.end))
     .filter((value) => !value.named && Number.isFinite(value.low) && Number.isFinite(value.high));
   if (found.length === 0) return null;
   const paper = paperTokens(text, sentences, tokens);
-  const views = entityViews(paper, entities);
+  const wanted = new Set(found.map((value) => paper.sentenceOf[tokenAt(paper, value.start)] ?? 0));
+  const anchors = metricAnchors(text, tokens, sentences, wanted, entities, terms);
+  const views = entityViews(paper, [...entities, ...anchors.map((a) => a.view)]);
   const cues: number[][] = sentences.map(() => []);
   paper.hashes.forEach((hash, i) => {
     if (CUE_WORDS.has(hash)) cues[paper.sentenceOf[i] ?? 0]?.push(i);
@@ -54,7 +67,8 @@ export function resultContext({ text, sentences, tokens, entities }: ResultsInpu
     paper,
     entities,
     views,
-    roles: entities.map((e) => hashText(e.role)),
+    names: [...entities.map((e) => e.name), ...anchors.map((a) => a.name)],
+    roles: [...entities.map((e) => hashText(e.role)), ...anchors.map((a) => (a.name === null ? VAGUE : ANCHOR))],
     covered: coverage(paper, views),
     values,
     cues,

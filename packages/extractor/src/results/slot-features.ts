@@ -9,7 +9,7 @@ export const IMPLIED_METRICS = ["speedup", "throughput", "energy efficiency", "s
 
 const T = { none: template("s.none"), here: template("s.here"), metric: template("s.metric") };
 
-/** A way to fill a slot: an entity (`entity` is its place), a name that is implied, or nothing. */
+/** A way to fill a slot: a view of the context (`entity` is its place), a name that is implied, or nothing. */
 export interface SlotCandidate {
   name: string | null;
   entity: number;
@@ -52,8 +52,9 @@ export function metricCandidates(context: ResultContext, v: number): SlotCandida
 /** One candidate for each entity of the given types. */
 export function entityCandidates(context: ResultContext, v: number, types: ReadonlySet<string>): SlotCandidate[] {
   const out: SlotCandidate[] = [];
-  context.entities.forEach((entity, e) => {
-    if (types.has(entity.type)) out.push({ name: entity.name, entity: e, features: pairFeatures(context, v, e) });
+  context.views.forEach((view, e) => {
+    if (types.has(view.type))
+      out.push({ name: context.names[e] ?? null, entity: e, features: pairFeatures(context, v, e) });
   });
   return out;
 }
@@ -63,18 +64,6 @@ export function singleCandidates(context: ResultContext, v: number, types: Reado
   const out = entityCandidates(context, v, types);
   out.push({ name: null, entity: -1, features: openFeatures(context, v, null, types) });
   return out;
-}
-
-/** The direction of a change, given the metric that was chosen. */
-export function changeFeatures(context: ResultContext, v: number, metric: string | null): number[] {
-  const value = context.values[v] as Value;
-  const bag = new FeatureBag();
-  shapeOf(bag, value);
-  wordsAround(bag, context, value);
-  const words = (metric ?? "<none>").toLowerCase().split(/[\s-]+/);
-  bag.add(T.metric, hashText(words.join(" ")));
-  bag.add(T.metric, hashText(words.at(-1) ?? ""));
-  return bag.crossed(value.kindHash);
 }
 
 export const SUBJECT_TYPES: ReadonlySet<string> = new Set(["Technique", "Hardware", "Model", "Software", "Benchmark"]);

@@ -3,30 +3,38 @@ import { entityViews } from "../decide/entity-view.ts";
 import { type LinearModel, softmax } from "../decide/linear-model.ts";
 import { loadLinearModel } from "../decide/model-file.ts";
 import { paperTokens } from "../decide/paper-tokens.ts";
+import { loadWords, type WordTable } from "../entities/word-table.ts";
 import { ALLOWED } from "./allowed-roles.ts";
 import type { DecideRoles, RolesInput } from "./contract.ts";
-import { roleContext, roleFeatures } from "./role-features.ts";
+import { roleContext } from "./role-context.ts";
+import { roleFeatures } from "./role-features.ts";
+
+/** The features of every entity of a paper. */
+export function paperRoleFeatures({ text, sentences, tokens, entities }: RolesInput, words: WordTable): number[][] {
+  const paper = paperTokens(text, sentences, tokens);
+  const context = roleContext(paper, entityViews(paper, entities), words);
+  return entities.map((_, e) => roleFeatures(context, e));
+}
 
 /** The probability of each role for each entity, in the order of ROLES. */
-export function roleProbabilities(model: LinearModel, { text, sentences, tokens, entities }: RolesInput): number[][] {
-  const paper = paperTokens(text, sentences, tokens);
-  const views = entityViews(paper, entities);
-  const context = roleContext(paper, views);
-  return views.map((view, e) => softmax(model.scores(roleFeatures(context, e)), ALLOWED.get(view.type)));
+export function roleProbabilities(model: LinearModel, words: WordTable, input: RolesInput): number[][] {
+  return paperRoleFeatures(input, words).map((features, e) =>
+    softmax(model.scores(features), ALLOWED.get(input.entities[e]?.type ?? "Technique")),
+  );
 }
 
 export const mostLikely = (probabilities: readonly number[]): Role =>
   ROLES[probabilities.indexOf(Math.max(...probabilities))] ?? "mentioned";
 
 /** Roles by a model that is given: what training evaluates. */
-export function roleDecider(model: LinearModel): DecideRoles {
+export function roleDecider(model: LinearModel, words: WordTable): DecideRoles {
   return (input) => {
-    const probabilities = roleProbabilities(model, input);
+    const probabilities = roleProbabilities(model, words, input);
     return input.entities.map((entity, e) => ({ ...entity, role: mostLikely(probabilities[e] ?? []) }));
   };
 }
 
 /** Loads the model that ships with the package. */
-export function createRoleDecider(): DecideRoles {
-  return roleDecider(loadLinearModel("roles-decide"));
+export function createRoleDecider(words: WordTable = loadWords()): DecideRoles {
+  return roleDecider(loadLinearModel("roles-decide"), words);
 }

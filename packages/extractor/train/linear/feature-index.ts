@@ -7,7 +7,7 @@ export class FeatureIndex {
 
   constructor(lists: Iterable<readonly number[]>, least: number) {
     const counts = new Map<number, number>();
-    for (const list of lists) for (const f of list) counts.set(f, (counts.get(f) ?? 0) + 1);
+    for (const list of lists) for (const f of new Set(list)) counts.set(f, (counts.get(f) ?? 0) + 1);
     this.keys = Uint32Array.from([...counts].filter(([, n]) => n >= least).map(([f]) => f)).sort();
     this.keys.forEach((key, i) => {
       this.positions.set(key, i);
@@ -17,7 +17,7 @@ export class FeatureIndex {
   /** The known features as positions. */
   positionsOf(features: readonly number[]): Int32Array {
     const known: number[] = [];
-    for (const f of features) {
+    for (const f of new Set(features)) {
       const at = this.positions.get(f);
       if (at !== undefined) known.push(at);
     }

@@ -1,16 +1,62 @@
+import { writeFileSync } from "node:fs";
+import { paperText } from "@lithograph/model";
+import { LinearModel } from "../../src/decide/linear-model.ts";
+import { loadWords, type WordTable } from "../../src/entities/word-table.ts";
 import { RESULT_DECISIONS } from "../../src/results/find-results.ts";
+import { encodeMetricTerms } from "../../src/results/metric-terms.ts";
+import type { TypedEntity } from "../../src/roles/contract.ts";
+import { roleDecider } from "../../src/roles/decide-roles.ts";
 import type { GoldPaper } from "../gold.ts";
 import { saveModel } from "../linear/save-model.ts";
-import { goldRolePaper, type RolePaper, trainRoles } from "../roles/train-roles.ts";
-import { resultPaper, trainResults } from "./train-results.ts";
+import { goldEntities, matchGold } from "../roles/gold-entities.ts";
+import { type RolePaper, rolePaper, trainRoles } from "../roles/train-roles.ts";
+import { learnMetricTerms } from "./learn-metric-terms.ts";
+import { type ResultPaper, resultPaper, trainResults } from "./train-results.ts";
 
-/** Where the entities come from that roles and results are learned on; by default the gold's own. */
-export type PaperEntities = (gold: GoldPaper) => RolePaper;
+/** Entities that the entity stage found in a paper it was not trained on, by paper id. */
+export type HeldOutEntities = ReadonlyMap<string, readonly TypedEntity[]>;
+
+/** The gold's own entities, and those that the entity stage found: learning on both stands errors of that stage. */
+export function rolePapers(
+  golds: readonly GoldPaper[],
+  heldOut: HeldOutEntities,
+): { own: RolePaper[]; found: RolePaper[] } {
+  const own = golds.map((gold) => rolePaper(gold, goldEntities(gold, paperText(gold))));
+  const found = golds.flatMap((gold) => {
+    const entities = heldOut.get(gold.id);
+    return entities === undefined ? [] : [rolePaper(gold, matchGold(entities, gold))];
+  });
+  return { own, found };
+}
+
+/** Found entities with roles from a model that had not seen their papers: the two halves decide for each other. */
+export function withDecidedRoles(
+  own: readonly RolePaper[],
+  found: readonly RolePaper[],
+  words: WordTable,
+): ResultPaper[] {
+  const inHalf =
+    (half: number) =>
+    (_: unknown, i: number): boolean =>
+      i % 2 === half;
+  const deciders = [0, 1].map((half) => {
+    const papers = [...own.filter(inHalf(1 - half)), ...found.filter(inHalf(1 - half))];
+    return roleDecider(new LinearModel(trainRoles(papers, words)), words);
+  });
+  return found.map(({ gold, input }, i) => ({
+    gold,
+    input: { ...input, entities: deciders[i % 2]?.(input) ?? [] },
+  }));
+}
 
 /** Learns roles and results from annotated papers and writes their models to packages/extractor/data. */
-export function saveRolesAndResults(golds: readonly GoldPaper[], entitiesOf: PaperEntities = goldRolePaper): void {
-  const papers = golds.map(entitiesOf);
-  saveModel("roles-decide", trainRoles(papers));
-  const weights = trainResults(papers.map(resultPaper));
+export function saveRolesAndResults(golds: readonly GoldPaper[], heldOut: HeldOutEntities = new Map()): void {
+  const words = loadWords();
+  const { own, found } = rolePapers(golds, heldOut);
+  saveModel("roles-decide", trainRoles([...own, ...found], words));
+  const terms = learnMetricTerms(golds);
+  writeFileSync(new URL("../../data/results-metric-terms.tsv", import.meta.url), encodeMetricTerms(terms));
+  const papers = [...own.map(resultPaper), ...(found.length === 0 ? [] : withDecidedRoles(own, found, words))];
+  const weights = trainResults(papers, terms);
   for (const decision of RESULT_DECISIONS) saveModel(`results-${decision}`, weights[decision]);
 }

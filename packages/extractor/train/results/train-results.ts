@@ -1,12 +1,13 @@
 import { CHANGES, type EvidenceEntity } from "@lithograph/model";
 import type { LinearWeights } from "../../src/decide/linear-model.ts";
+import { changeFeatures } from "../../src/results/change-features.ts";
 import type { ResultsInput } from "../../src/results/contract.ts";
 import type { ResultDecision } from "../../src/results/find-results.ts";
+import type { MetricTerms } from "../../src/results/metric-terms.ts";
 import { type ResultContext, resultContext } from "../../src/results/result-context.ts";
 import {
   BASELINE_TYPES,
   BENCHMARK_TYPES,
-  changeFeatures,
   entityCandidates,
   HARDWARE_TYPES,
   metricCandidates,
@@ -75,7 +76,8 @@ function addSlots(
     const right = candidates.flatMap((c, i) => (same(result[slot], c) ? [i] : []));
     if (right.length > 0) out.choices[slot].push({ candidates: candidates.map((c) => c.features), right });
   };
-  one("metric", metricCandidates(context, v));
+  const metrics = metricCandidates(context, v);
+  one("metric", metrics);
   one("subject", singleCandidates(context, v, SUBJECT_TYPES));
   one("hardware", singleCandidates(context, v, HARDWARE_TYPES));
   for (const [slot, types] of [
@@ -90,20 +92,23 @@ function addSlots(
         ),
       );
   out.change.push({
-    features: changeFeatures(context, v, result.metric),
+    features: changeFeatures(context, v, {
+      name: result.metric,
+      entity: metrics.find((c) => c.entity >= 0 && same(result.metric, c))?.entity ?? -1,
+    }),
     label: CHANGES.indexOf(result.change),
     allowed: CHANGES.map(() => true),
     weight: 1,
   });
 }
 
-export function resultExamples(papers: readonly ResultPaper[]): ResultExamples {
+export function resultExamples(papers: readonly ResultPaper[], terms: MetricTerms): ResultExamples {
   const out: ResultExamples = {
     change: [],
     choices: { value: [], metric: [], subject: [], baseline: [], benchmark: [], hardware: [] },
   };
   for (const { gold, input } of papers) {
-    const context = resultContext(input);
+    const context = resultContext(input, terms);
     if (context === null) continue;
     const results = gold.results.map((r) => GoldResult.parse(r));
     const places = align(input.text, results, context.values);
@@ -124,9 +129,10 @@ export function resultExamples(papers: readonly ResultPaper[]): ResultExamples {
 /** Learns all decisions about results from papers whose results a reader wrote down. */
 export function trainResults(
   papers: readonly ResultPaper[],
+  terms: MetricTerms,
   settings = RESULT_SETTINGS,
 ): Record<ResultDecision, LinearWeights> {
-  const { change, choices } = resultExamples(papers);
+  const { change, choices } = resultExamples(papers, terms);
   return {
     value: fitRanker(choices.value, settings.value),
     metric: fitRanker(choices.metric, settings.metric),

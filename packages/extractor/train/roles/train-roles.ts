@@ -1,10 +1,9 @@
 import { paperText } from "@lithograph/model";
-import { entityViews } from "../../src/decide/entity-view.ts";
 import type { LinearWeights } from "../../src/decide/linear-model.ts";
-import { paperTokens } from "../../src/decide/paper-tokens.ts";
+import { loadWords, type WordTable } from "../../src/entities/word-table.ts";
 import { ALLOWED, ROLE_NUMBER } from "../../src/roles/allowed-roles.ts";
 import type { RolesInput, TypedEntity } from "../../src/roles/contract.ts";
-import { roleContext, roleFeatures } from "../../src/roles/role-features.ts";
+import { paperRoleFeatures } from "../../src/roles/decide-roles.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { tokenize } from "../../src/text/tokens.ts";
 import type { GoldEntity, GoldPaper } from "../gold.ts";
@@ -18,7 +17,7 @@ export interface RolePaper {
   partners: (GoldEntity | null)[];
 }
 
-export const ROLE_SETTINGS: FitSettings = { l2: 8, least: 3, iterations: 60 };
+export const ROLE_SETTINGS: FitSettings = { l2: 10, least: 3, iterations: 60 };
 
 export function rolePaper(
   gold: GoldPaper,
@@ -33,21 +32,23 @@ export function rolePaper(
 /** The gold's own entities at their places. */
 export const goldRolePaper = (gold: GoldPaper): RolePaper => rolePaper(gold, goldEntities(gold, paperText(gold)));
 
-export function roleExamples({ input, partners }: RolePaper): ClassExample[] {
-  const paper = paperTokens(input.text, input.sentences, input.tokens);
-  const views = entityViews(paper, input.entities);
-  const context = roleContext(paper, views);
-  const examples: ClassExample[] = [];
-  views.forEach((view, e) => {
-    const label = ROLE_NUMBER.get(partners[e]?.role ?? "mentioned");
-    const allowed = ALLOWED.get(view.type);
-    if (partners[e] == null || label === undefined || !allowed?.[label]) return;
-    examples.push({ features: roleFeatures(context, e), label, allowed, weight: 1 });
+export function roleExamples({ input, partners }: RolePaper, words: WordTable): ClassExample[] {
+  return paperRoleFeatures(input, words).flatMap((features, e) => {
+    const allowed = ALLOWED.get(input.entities[e]?.type ?? "Technique") ?? [];
+    const label = ROLE_NUMBER.get(partners[e]?.role ?? "mentioned") ?? -1;
+    return partners[e] == null || !allowed[label] ? [] : [{ features, label, allowed, weight: 1 }];
   });
-  return examples;
 }
 
 /** Learns the roles of entities from papers whose roles a reader decided. */
-export function trainRoles(papers: readonly RolePaper[], settings = ROLE_SETTINGS): LinearWeights {
-  return fitClassifier(papers.flatMap(roleExamples), ROLE_NUMBER.size, settings);
+export function trainRoles(
+  papers: readonly RolePaper[],
+  words: WordTable = loadWords(),
+  settings = ROLE_SETTINGS,
+): LinearWeights {
+  return fitClassifier(
+    papers.flatMap((paper) => roleExamples(paper, words)),
+    ROLE_NUMBER.size,
+    settings,
+  );
 }
