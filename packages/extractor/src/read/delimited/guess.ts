@@ -12,6 +12,8 @@ export interface GuessedTable {
 
 /** An abstract has at least this many characters on average, and several sentences. */
 const ABSTRACT_LENGTH = 200;
+/** A head shorter than this is the whole text. */
+const WHOLE = 60_000;
 /** Rows that are looked at. */
 const ROWS = 20;
 
@@ -34,7 +36,8 @@ export function guessColumns(head: string): GuessedTable | null {
 function firstRows(head: string, delimiter: Delimiter): string[][] {
   if (!head.includes(delimiter)) return [];
   try {
-    const lines = head.slice(0, head.lastIndexOf("\n") + 1 || head.length);
+    // A long head ends in the middle of a row, a short one is the whole table.
+    const lines = head.length < WHOLE ? head : head.slice(0, head.lastIndexOf("\n") + 1);
     return parse(lines, { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: true, to: ROWS });
   } catch {
     // A quotation mark that is open where the head ends: this delimiter cannot be judged.

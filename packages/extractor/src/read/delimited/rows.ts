@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { LithographError } from "@lithograph/model";
 import { CsvError, type Options, parse } from "csv-parse";
 import type { ReadLimits } from "../limits.ts";
@@ -7,7 +6,8 @@ import type { ReadLimits } from "../limits.ts";
 export type TableRow = { cells: string[] } | { cells: null; reason: string };
 
 /**
- * The rows of a table as a stream; one that breaks off (a quotation mark without end) ends with its reason.
+ * The rows of a table as a stream; one that breaks off (a quotation mark without end) ends with its reason, after every
+ * row before it.
  * @throws LithographError TOO_LARGE where a row is longer than `limits.maxRecordChars`
  */
 export async function* tableRows(
@@ -16,6 +16,7 @@ export async function* tableRows(
   limits: ReadLimits,
   options: Options,
 ): AsyncGenerator<TableRow> {
+  let rows: string[][] = [];
   const parser = parse({
     bom: true,
     relax_quotes: true,
@@ -23,28 +24,43 @@ export async function* tableRows(
     skip_empty_lines: true,
     max_record_size: limits.maxRecordChars,
     ...options,
+    // Rows are taken here and not from the stream: a stream that fails drops the rows that it holds.
+    on_record: (row: unknown) => {
+      rows.push(cellsOf(row));
+      return null;
+    },
   });
-  const source = Readable.from(chunks);
-  // An error of the source (a file that is too large, damaged gzip) has to reach whoever awaits a row.
-  source.on("error", (error) => parser.destroy(error));
-  source.pipe(parser);
+  // Failures come through the callbacks of write and end, one by one; the event would end the process.
+  parser.on("error", () => {});
   try {
-    for await (const row of parser) yield { cells: cellsOf(row) };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    if (error.code === "CSV_MAX_RECORD_SIZE") {
-      throw new LithographError(
-        "TOO_LARGE",
-        `cannot read ${name}: a row is longer than ${limits.maxRecordChars} characters`,
-        "a quotation mark is open; check the file",
-        { cause: error },
-      );
+    for await (const chunk of chunks) {
+      const failure = await settled((done) => parser.write(chunk, done));
+      for (const cells of rows) yield { cells };
+      rows = [];
+      if (failure !== null) return yield broken(name, failure, limits);
     }
-    yield { cells: null, reason: `the table breaks off here: ${error.message}` };
+    const failure = await settled((done) => parser.end(done));
+    for (const cells of rows) yield { cells };
+    if (failure !== null) yield broken(name, failure, limits);
   } finally {
-    source.destroy();
     parser.destroy();
   }
+}
+
+function settled(act: (done: (error?: Error | null) => void) => void): Promise<Error | null> {
+  return new Promise((resolve) => act((error) => resolve(error ?? null)));
+}
+
+function broken(name: string, failure: Error, limits: ReadLimits): TableRow {
+  if (!(failure instanceof CsvError)) throw failure;
+  if (failure.code !== "CSV_MAX_RECORD_SIZE")
+    return { cells: null, reason: `the table breaks off here: ${failure.message}` };
+  throw new LithographError(
+    "TOO_LARGE",
+    `cannot read ${name}: a row is longer than ${limits.maxRecordChars} characters`,
+    "a quotation mark is open; check the file",
+    { cause: failure },
+  );
 }
 
 /** Checked by hand: a schema would cost more than the parsing of the row. */

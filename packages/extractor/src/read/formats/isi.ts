@@ -30,16 +30,23 @@ export const isiReader: Reader = {
   read: readTagged(ISI, (record) => ({ key: record.first("UT", "AN"), fields: toFields(record) })),
 };
 
+/** One author a line, or all in one with semicolons (MEDLINE on Web of Knowledge). */
+function names(record: TagRecord): string[] {
+  for (const tags of [["AF"], ["AU"], ["CA", "GP"]]) {
+    const found = record.eachLine(...tags).flatMap((line) => line.split(/;\s*/));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 function toFields(record: TagRecord): RecordFields {
   const inspec = /^INSPEC/i.test(record.first("UT") ?? "");
   const text = (value: string | null): string | null => (value !== null && inspec ? inspecScripts(value) : value);
-  const full = record.eachLine("AF");
   return {
     markup: "plain",
     title: text(record.first("TI")),
     abstract: text(record.text("AB")),
-    authors:
-      full.length > 0 ? full : record.eachLine("AU").length > 0 ? record.eachLine("AU") : record.eachLine("CA", "GP"),
+    authors: names(record),
     year: record.first("PY", "EY", "PD", "CY"),
     venue: record.first("SO", "JI", "J9", "CT"),
     doi: record.first("DI", "D2"),

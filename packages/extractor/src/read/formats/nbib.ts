@@ -28,6 +28,8 @@ export const nbibReader: Reader = {
   extensions: ["nbib", "medline", "txt"],
   sniff(head) {
     if (/^(?:PMID- ?\d|OWN - )/m.test(head)) return 0.9;
+    // Copac and its kin: "TI- …", an empty line between records.
+    if (/^TI- \S/m.test(head) && (head.match(/^[A-Z]{2}- \S/gm)?.length ?? 0) >= 3) return 0.6;
     return /^TI {2}- /m.test(head) && /^(?:FAU|DCOM|LR|STAT|PT|JT|DP|LID|AID) {1,2}- /m.test(head) ? 0.7 : 0;
   },
   read: readTagged(MEDLINE, (record) => ({ key: record.first("PMID", "OID", "AN"), fields: toFields(record) })),
@@ -39,7 +41,7 @@ function toFields(record: TagRecord): RecordFields {
     title: plainTitle(record.first("TI", "BTI", "CTI", "TT")),
     abstract: record.text("AB") ?? record.text("OAB"),
     authors: authors(record),
-    year: record.first("DP", "DEP", "CRDT", "EDAT", "PUBM"),
+    year: record.first("DP", "DEP", "CRDT", "EDAT", "PUBM", "PY"),
     venue: record.first("JT", "TA", "BTI"),
     doi: record.all("AID", "LID", "DOI", "SO").find((value) => /\[doi\]|doi:|^10\.\d{4,}\//i.test(value)) ?? null,
     pmid: record.first("PMID"),

@@ -11,7 +11,8 @@ const OVID: TagDialect = {
     if (tagged !== null) return { tag: tagged[1] ?? "", value: line.slice(6).trim() };
     const named = /^[A-Z][A-Za-z&/()' -]{1,48}$/.test(line) ? FIELD_NAMES[line.trim().toLowerCase()] : undefined;
     if (named !== undefined) return { tag: named, value: "" };
-    return /^[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}$/.test(line) ? { tag: line.trim(), value: "" } : null;
+    // Values are indented, so a line of words that is not names a field, known or not.
+    return /^[A-Z][A-Za-z]+(?: [A-Za-z]+){0,8}$/.test(line) ? { tag: line.trim(), value: "" } : null;
   },
   starts: (tag) => tag === "<>",
   ends: () => false,
@@ -29,6 +30,7 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   "accession number": "AN",
   "unique identifier": "UI",
   "digital object identifier": "DO",
+  "doi number": "DO",
   "year of publication": "YR",
   "publication date": "YR",
   "date of publication": "YR",

@@ -50,6 +50,8 @@ function toFields(record: TagRecord): RecordFields {
     year: record.first("PY", "YR", "DA", "Y1"),
     venue: record.first("JF", "T2", "JO", "JA", "J2", "BT", "C3", "J1", "T3"),
     doi: record.first("DO", "DI"),
+    // EndNote writes PubMed's number as accession number, and PubMed's maker as data provider.
+    pmid: record.first("DP") === "NLM" ? record.first("AN") : null,
     url: record.first("UR", "L1", "L2", "LK"),
     hints: [...record.all("UR", "L1", "L2", "L3", "LK", "M3", "N1", "U1", "C2", "AN", "DO", "M1")],
   };

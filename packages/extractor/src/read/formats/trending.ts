@@ -52,9 +52,9 @@ async function* blocks(batches: AsyncIterable<string[]>): AsyncGenerator<string>
   if (block.length > 0) yield block.join(" ");
 }
 
-/** At least 200 characters and two sentences' worth of small words. */
+/** At least 140 characters and two sentences' worth of small words. */
 function isAbstract(block: string): boolean {
-  return block.length >= 200 && /[.!?][)\]"'”]?(?:\s|$)/.test(block) && (block.match(/\s\p{Ll}+/gu)?.length ?? 0) >= 20;
+  return block.length >= 140 && /[.!?][)\]"'”]?(?:\s|$)/.test(block) && (block.match(/\s\p{Ll}+/gu)?.length ?? 0) >= 20;
 }
 
 const CHROME =

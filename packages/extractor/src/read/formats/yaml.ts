@@ -15,9 +15,10 @@ const MAX_ALIASES = 100;
 export const yamlReader: Reader = {
   name: "yaml",
   label: "YAML (list of publications)",
-  extensions: ["yaml", "yml"],
+  extensions: ["yaml", "yml", "cff"],
   sniff(head) {
     const list = /^(?:---[^\n]*\n)?(?:#[^\n]*\n|\s*\n)*(?:[\w-]+:\s*\n)?\s*-\s+[\w-]+:/.test(head);
+    if (/^cff-version:/m.test(head)) return 0.8;
     return list && /^\s*(?:-\s+)?(?:title|abstract)\s*:/m.test(head) ? 0.85 : 0;
   },
   read: readYaml,
@@ -68,6 +69,8 @@ function recordsIn(root: unknown): unknown[] {
   if (Array.isArray(root)) return root;
   const object = jsonObject.safeParse(root);
   if (!object.success) return [];
+  // One record alone (CITATION.cff) has lists too: of its authors.
+  if ("title" in object.data || "abstract" in object.data) return [object.data];
   const lists = Object.values(object.data).filter(
     (value) => Array.isArray(value) && jsonObject.safeParse(value[0]).success,
   );

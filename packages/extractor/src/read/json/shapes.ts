@@ -39,6 +39,8 @@ const NameParts = z.object({
   lastName: text,
   firstName: text,
   last_name: text,
+  "family-names": text,
+  "given-names": text,
   first_name: text,
   display_name: text,
   "dropping-particle": text,
@@ -50,8 +52,8 @@ export const author = z.union([z.string(), NameParts.transform(nameOf)]);
 
 function nameOf(parts: z.output<typeof NameParts>): string {
   const whole = parts.literal ?? parts.name ?? parts.display_name;
-  const family = parts.family ?? parts.lastName ?? parts.last_name;
-  const given = parts.given ?? parts.firstName ?? parts.first_name;
+  const family = parts.family ?? parts.lastName ?? parts.last_name ?? parts["family-names"];
+  const given = parts.given ?? parts.firstName ?? parts.first_name ?? parts["given-names"];
   if (family === null) return whole ?? given ?? "";
   const particle = [parts["dropping-particle"], parts["non-dropping-particle"]]
     .filter((part) => part !== null)

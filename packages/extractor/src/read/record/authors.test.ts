@@ -23,6 +23,7 @@ describe("splitAuthors", () => {
     ["Liu R., Adler D.G.", ["Liu R.", "Adler D.G."]],
     ["Ada Núñez, Bo Li, and Chloé Dubois", ["Ada Núñez", "Bo Li", "Chloé Dubois"]],
     ["Lovelace, Ada", ["Lovelace, Ada"]],
+    ["['Marx, Karl', 'O'Neil, Pat', \"Lee, Bo\"]".replace("\\", ""), ["Marx, Karl", "O'Neil, Pat", "Lee, Bo"]],
     ["A. Núñez | B. Li", ["A. Núñez", "B. Li"]],
   ])("divides %s", (text, names) => {
     expect(splitAuthors(text)).toEqual(names);

@@ -25,6 +25,12 @@ function isSuffix(text: string): boolean {
  */
 export function splitAuthors(text: string): string[] {
   const clean = text.replace(/\s+/g, " ").trim();
+  // A list as Python or JSON writes it: "['Marx, Karl', 'Lindgren, Astrid']".
+  if (/^\[\s*["'].*["']\s*\]$/.test(clean)) {
+    return [...clean.matchAll(/"([^"]+)"|'((?:[^']|(?<=\p{L})'(?=\p{L}))+)'/gu)].map(
+      (match) => match[1] ?? match[2] ?? "",
+    );
+  }
   const divider = /[;|]/.test(clean) ? /\s*[;|]\s*/ : / and | & /i.test(clean) ? /,? and |,? & /i : null;
   const parts = divider === null ? [clean] : clean.split(divider);
   return parts.flatMap((part) => (isNameList(part) ? part.split(/,\s*/) : [part])).filter((part) => part !== "");
