@@ -7,3 +7,6 @@ export interface CommandContext extends Surroundings {
   /** Aborts on Ctrl+C and on a request to end. */
   signal: AbortSignal;
 }
+
+/** Says that a command did not do all that was asked, where that is no error of its own. */
+export type SetExitCode = (code: number) => void;

@@ -60,6 +60,3 @@ export async function run(argv: string[], context: CommandContext): Promise<numb
     return ERROR_CODES[name].exit;
   }
 }
-
-/** Says that a command did not do all that was asked, where that is no error of its own. */
-export type SetExitCode = (code: number) => void;

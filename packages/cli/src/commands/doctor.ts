@@ -1,7 +1,6 @@
 import type { Command } from "commander";
-import type { CommandContext } from "../context.ts";
+import type { CommandContext, SetExitCode } from "../context.ts";
 import { type Check, checkAll } from "../doctor/checks.ts";
-import type { SetExitCode } from "../run.ts";
 import { readSettings } from "../settings.ts";
 
 const MARKS: Readonly<Record<Check["state"], string>> = { good: "ok  ", notice: "note", bad: "BAD " };

@@ -2,11 +2,10 @@ import { createExtractor, paperId, readSource, toGoldForm } from "@lithograph/ex
 import { collectSources, type SourceFile } from "@lithograph/ingest";
 import { LithographError, toProblem } from "@lithograph/model";
 import type { Command } from "commander";
-import type { CommandContext } from "../context.ts";
+import type { CommandContext, SetExitCode } from "../context.ts";
 import { plain } from "../output/plain.ts";
 import { showProgress } from "../output/progress.ts";
 import { writeResult } from "../output/write-file.ts";
-import type { SetExitCode } from "../run.ts";
 
 interface ExtractFlags {
   out?: string;

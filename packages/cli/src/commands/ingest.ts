@@ -1,11 +1,10 @@
 import { dryRun, Workspace } from "@lithograph/ingest";
 import type { IngestReport } from "@lithograph/model";
 import type { Command } from "commander";
-import type { CommandContext } from "../context.ts";
+import type { CommandContext, SetExitCode } from "../context.ts";
 import { describeReport } from "../output/describe-report.ts";
 import { showProgress } from "../output/progress.ts";
 import { writeResult } from "../output/write-file.ts";
-import type { SetExitCode } from "../run.ts";
 import { readSettings } from "../settings.ts";
 
 interface IngestFlags {

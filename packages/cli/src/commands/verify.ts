@@ -2,9 +2,8 @@ import { readFile } from "node:fs/promises";
 import { LithographError } from "@lithograph/model";
 import { verifyBundle } from "@lithograph/review";
 import type { Command } from "commander";
-import type { CommandContext } from "../context.ts";
+import type { CommandContext, SetExitCode } from "../context.ts";
 import { plain } from "../output/plain.ts";
-import type { SetExitCode } from "../run.ts";
 
 export function addVerify(program: Command, context: CommandContext, setExitCode: SetExitCode): void {
   program

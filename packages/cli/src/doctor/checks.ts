@@ -24,15 +24,11 @@ function bad(subject: string, error: unknown): Check {
 
 /** Looks at everything without changing the bundle; the graph is only asked where nobody else has the bundle open. */
 export async function checkAll(settings: Settings): Promise<Check[]> {
-  const lock = await checkLock(settings.home);
-  const graph = lock.state === "good" ? await checkGraph(settings) : null;
-  return [
-    checkRuntime(),
-    ...(await checkBundle(settings.home)),
-    lock,
-    ...(graph === null ? [] : [graph]),
-    await checkExplorer(),
-  ];
+  const [bundle, lock] = [await checkBundle(settings.home), await checkLock(settings.home)];
+  // Opening the graph would make a folder where there is none, and wait for whoever has the bundle open.
+  const mayOpen = lock.state === "good" && bundle[0]?.state === "good";
+  const graph = mayOpen ? [await checkGraph(settings)] : [];
+  return [checkRuntime(), ...bundle, lock, ...graph, await checkExplorer()];
 }
 
 function checkRuntime(): Check {
