@@ -6,18 +6,24 @@ import { formPairs, groupForms } from "../../src/entities/merge-forms.ts";
 import { ENTITY_SETTINGS } from "../../src/entities/settings.ts";
 import { scorePapers } from "../../src/eval/score.ts";
 import type { ScoredPaper } from "../../src/eval/scored-paper.ts";
+import type { TypedEntity } from "../../src/roles/contract.ts";
 import { fold } from "../../src/text/fold.ts";
 import type { HeldOutPaper } from "./train-entities.ts";
 
 /** A held-out paper's entities by the models of its fold. */
-export function predictHeldOut(held: HeldOutPaper, calibration: Calibration): ScoredPaper & { confidences: number[] } {
+export function heldOutEntities(held: HeldOutPaper, calibration: Calibration): TypedEntity[] {
   const { accept, merge, apart } = ENTITY_SETTINGS;
-  const { view, decisions, prepared } = held.paper;
+  const { view, decisions } = held.paper;
   const forms = acceptForms(decisions, held.accept, accept);
   const groups = groupForms(forms, formPairs(view, forms, held.known, held.pairs, held.distinct), merge, apart);
-  const entities = assembleEntities(view, groups, (p) => calibrated(calibration, p));
+  return assembleEntities(view, groups, (p) => calibrated(calibration, p));
+}
+
+/** The same in the form that is scored. */
+export function predictHeldOut(held: HeldOutPaper, calibration: Calibration): ScoredPaper & { confidences: number[] } {
+  const entities = heldOutEntities(held, calibration);
   return {
-    id: prepared.paper.id,
+    id: held.paper.prepared.paper.id,
     entities: entities.map(({ name, type, mentions }) => ({ name, type, role: "used", mentions })),
     results: [],
     confidences: entities.map((e) => e.confidence),
