@@ -4,7 +4,7 @@ import type { ExportFormat } from "../format.ts";
 import { type Cell, type Column, EDGE_COLUMNS, NODE_COLUMNS } from "../graph/columns.ts";
 import { exportGraph } from "../graph/export-graph.ts";
 import { writeZip, type ZipEntry } from "../zip/write-zip.ts";
-import { csvLine } from "./csv.ts";
+import { csvLine, neo4jLine } from "./csv.ts";
 import { LOAD_CSV, neo4jRows, RELATIONSHIPS } from "./neo4j-csv.ts";
 import { evidenceTable, resultTable } from "./table.ts";
 import { tableCsv } from "./table-csv.ts";
@@ -52,7 +52,7 @@ function* csvFiles(data: ExportData): Generator<ZipEntry> {
 
 function* neo4jFiles(graph: PropertyGraph): Generator<ZipEntry> {
   for (const { file, header, rows } of neo4jRows(graph)) {
-    yield { name: `neo4j/${file}`, pieces: lines(header, rows) };
+    yield { name: `neo4j/${file}`, pieces: lines(header, rows, neo4jLine) };
   }
   yield { name: "neo4j/load-csv.cypher", pieces: [LOAD_CSV, ...RELATIONSHIPS] };
 }
@@ -64,16 +64,20 @@ function* csv<T>(columns: readonly Column<T>[], items: readonly T[]): Generator<
   );
 }
 
-function* lines(header: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  yield csvLine(header);
-  for (const row of rows) yield csvLine(row);
+function* lines(
+  header: readonly string[],
+  rows: Iterable<readonly Cell[]>,
+  toLine: (cells: readonly Cell[]) => string = csvLine,
+): Generator<string> {
+  yield toLine(header);
+  for (const row of rows) yield toLine(row);
 }
 
 const README = `CSV files of a Lithograph graph, UTF-8, comma separated, after RFC 4180.
 
 gephi/     nodes.csv and edges.csv: in Gephi, File > Import spreadsheet, first the nodes, then the edges.
 neo4j/     for an empty database:
-             neo4j-admin database import full neo4j --multiline-fields=true --array-delimiter=";" \\
+             neo4j-admin database import full neo4j --multiline-fields=true --array-delimiter=";" --legacy-style-quoting=true \\
                --nodes=entities.csv --nodes=papers.csv --nodes=results.csv --relationships=relationships.csv
            or into one that runs: put the files into its import folder and run load-csv.cypher in cypher-shell.
 tables/    evidence.csv and results.csv: one line for each thing that a paper says.

@@ -16,6 +16,19 @@ export function csvField(cell: Cell): string {
   return /[",\n\r;\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/**
+ * A line for Neo4j, whose LOAD CSV takes a backslash inside of quotation marks for an escape (its setting
+ * db.import.csv.legacy_quote_escaping): fields with one are quoted and have it twice.
+ */
+export function neo4jLine(cells: readonly Cell[]): string {
+  const fields = cells.map((cell) => {
+    if (typeof cell !== "string" || !cell.includes("\\")) return csvField(cell);
+    const field = csvField(cell).replaceAll("\\", "\\\\");
+    return field.startsWith('"') ? field : `"${field}"`;
+  });
+  return `${fields.join(",")}\r\n`;
+}
+
 export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(csvField).join(",")}\r\n`;
 }
