@@ -147,7 +147,7 @@ function edgeStyles(palette: Palette) {
       if (state.isChosen || state.isHovered) return palette.accent;
       return state.isNear ? palette.faint : attributes.color;
     },
-    opacity: (_: EdgeAttributes, state: LinkState) => (state.isDimmed ? 0.12 : state.isNear ? 1 : 0.75),
+    opacity: (_: EdgeAttributes, state: LinkState) => (state.isDimmed ? 0.12 : state.isNear ? 1 : 0.5),
     head: { attribute: "head", defaultValue: "none" },
     dash: { attribute: "dash", defaultValue: 0 },
     gap: { attribute: "gap", defaultValue: 0 },

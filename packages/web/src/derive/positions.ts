@@ -45,15 +45,21 @@ export function placeNodes(dataset: Dataset, choices: Pick<GraphChoices, "placed
 
 /** The server's layout in the world, its knots undone. What a person moved is laid like the rest: it moves nothing else. */
 function layBase(dataset: Dataset): Map<string, Point> {
-  const laid = [...dataset.nodes.values()].flatMap(({ id, x, y }) =>
-    dataset.base.has(id) && x !== null && y !== null ? [{ id, x, y }] : [],
+  const laid = [...dataset.nodes.values()].flatMap(({ id, x, y, papers }) =>
+    dataset.base.has(id) && x !== null && y !== null ? [{ id, x, y, papers }] : [],
   );
   const scale = scaleToWorld(laid);
+  const most = Math.max(1, ...laid.map(({ papers }) => papers));
   const spread = spreadApart(
     laid.map(({ x, y }) => scale(x, y)),
-    NEW_NODE_GAP,
+    laid.map(({ papers }) => room(papers / most)),
   );
   return new Map(laid.map(({ id }, i) => [id, spread[i] ?? { x: 0, y: 0 }]));
+}
+
+/** World units around a node that no other may enter: more where it is drawn larger. */
+function room(share: number): number {
+  return NEW_NODE_GAP / 2 + NEW_NODE_GAP * Math.sqrt(share);
 }
 
 /** Walks a sunflower spiral out from a point to the first place where no node stands. */

@@ -8,7 +8,7 @@ describe("spreadApart", () => {
       { x: 0, y: 0 },
       { x: 50, y: 0 },
     ];
-    expect(spreadApart(points, 40)).toEqual(points);
+    expect(spreadApart(points, [20, 20])).toEqual(points);
   });
   it("parts points on one spot, each going as far as the other", () => {
     const [a, b] = spreadApart(
@@ -16,7 +16,7 @@ describe("spreadApart", () => {
         { x: 5, y: 5 },
         { x: 5, y: 5 },
       ],
-      40,
+      [10, 30],
     );
     if (a === undefined || b === undefined) throw new Error("a point was lost");
     expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(40);
@@ -26,8 +26,9 @@ describe("spreadApart", () => {
     const place = fc.record({ x: fc.integer({ min: 0, max: 500 }), y: fc.integer({ min: 0, max: 500 }) });
     fc.assert(
       fc.property(fc.array(place, { maxLength: 25 }), (points) => {
-        const spread = spreadApart(points, 30);
-        expect(spread).toEqual(spreadApart(points, 30));
+        const radii = points.map(() => 15);
+        const spread = spreadApart(points, radii);
+        expect(spread).toEqual(spreadApart(points, radii));
         for (const [i, a] of spread.entries()) {
           for (const b of spread.slice(i + 1)) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(24);
         }

@@ -17,7 +17,7 @@ export function Gaps({ gaps }: { gaps: readonly Gap[] }) {
               <EntityChip id={column.id} name={column.name} />
             </div>
             <p className="hint">
-              runs on{" "}
+              known on{" "}
               {relatives
                 .slice(0, 3)
                 .map(({ head, papers }) => `${head.name} (${count(papers, "paper")})`)

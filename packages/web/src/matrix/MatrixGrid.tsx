@@ -52,10 +52,10 @@ export function MatrixGrid({ table, choices }: Props) {
               <RolledRow group={group} table={table} choices={choices} isChosen={isChosen} />
             ) : (
               <>
-                {table.rows.length > 1 && (
+                {group.heads.length > 1 && (
                   <tr className="group">
                     <th colSpan={columns.length + 1} scope="rowgroup">
-                      <span>{groupWords(group, choices.rows)}</span>
+                      <span>{group.name ?? `other ${choices.rows.toLowerCase()}`}</span>
                     </th>
                   </tr>
                 )}

@@ -15,16 +15,17 @@ export interface Gap {
 export function findGaps(table: MatrixTable, most = 12): Gap[] {
   const gaps: Gap[] = [];
   for (const { name, heads } of table.columns) {
-    if (name === null || heads.length < 2) continue;
+    const devices = heads.filter((head) => !isWholeGroup(head));
+    if (name === null || devices.length < 2) continue;
     for (const row of table.rows.flatMap((group) => group.heads)) {
-      const linked = heads.flatMap((head) => {
+      const linked = devices.flatMap((head) => {
         const papers = table.cell(row.id, head.id)?.papers ?? 0;
         return papers > 0 ? [{ head, papers }] : [];
       });
       if (linked.length === 0) continue;
       const relatives = linked.sort((a, b) => b.papers - a.papers || (a.head.name < b.head.name ? -1 : 1));
       const weight = relatives.reduce((sum, { papers }) => sum + papers, 0);
-      for (const column of heads) {
+      for (const column of devices) {
         if (isItself(row, column) || relatives.some(({ head }) => head.id === column.id)) continue;
         gaps.push({ row, column, relatives, score: weight * Math.log2(1 + column.papers) });
       }
@@ -33,5 +34,7 @@ export function findGaps(table: MatrixTable, most = 12): Gap[] {
   return gaps.sort((a, b) => b.score - a.score || (key(a) < key(b) ? -1 : 1)).slice(0, most);
 }
 
+/** The group's own head ("GPU" among the GPUs): whoever runs on one of them runs on it. */
+const isWholeGroup = (head: MatrixHead) => head.name.toLowerCase() === head.group?.toLowerCase();
 const isItself = (row: MatrixHead, column: MatrixHead) => row.id === column.id;
 const key = ({ row, column }: Gap) => `${row.id} ${column.id}`;

@@ -21,6 +21,7 @@ const matrix: Matrix = {
   ],
   columns: [
     head("hardware:a100", "A100", 3, "GPU"),
+    head("hardware:gpu", "GPU", 1, "GPU"),
     head("hardware:alveo-u280", "Alveo U280", 2, "FPGA"),
     head("hardware:h100", "H100", 8, "GPU"),
     head("hardware:mystery", "a chip", 1, null),
@@ -31,7 +32,7 @@ const matrix: Matrix = {
     cell("technique:quantization", "hardware:alveo-u280", 1),
     cell("technique:sd", "hardware:h100", 3),
   ],
-  total: { rows: 2, columns: 4 },
+  total: { rows: 2, columns: 5 },
   query: { cypher: "", params: {} },
 };
 
@@ -39,7 +40,7 @@ describe("tabulate", () => {
   it("puts groups with the most papers first, and what belongs to none last", () => {
     const { columns } = tabulate(matrix);
     expect(columns.map(({ name, heads }) => [name, heads.map((one) => one.name)])).toEqual([
-      ["GPU", ["H100", "A100"]],
+      ["GPU", ["H100", "A100", "GPU"]],
       ["FPGA", ["Alveo U280"]],
       [null, ["a chip"]],
     ]);
@@ -73,6 +74,9 @@ describe("findGaps", () => {
     const [gap] = findGaps(tabulate(matrix));
     expect(gap).toMatchObject({ row: { name: "speculative decoding" }, column: { name: "A100" } });
     expect(gap?.relatives).toMatchObject([{ head: { name: "H100" }, papers: 3 }]);
+  });
+  it("does not ask for the class of a device as for a device", () => {
+    expect(findGaps(tabulate(matrix), 100).map(({ column }) => column.name)).not.toContain("GPU");
   });
   it("names no pair that is linked, and none without a relative", () => {
     const table = tabulate(matrix);

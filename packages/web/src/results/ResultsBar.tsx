@@ -37,7 +37,7 @@ export function ResultsBar({ choices, page }: { choices: ResultChoices; page: Re
           ))}
         </select>
       </label>
-      <PlotChoice plot={choices.plot} />
+      <PlotChoice plot={choices.plot} hasYears={page.results.some((result) => result.year !== null)} />
       <span className="end faint">
         {page.results.length < page.total
           ? `${page.results.length.toLocaleString("en")} of ${count(page.total, "result")} shown`
@@ -47,7 +47,7 @@ export function ResultsBar({ choices, page }: { choices: ResultChoices; page: Re
   );
 }
 
-function PlotChoice({ plot }: { plot: ResultChoices["plot"] }) {
+function PlotChoice({ plot, hasYears }: { plot: ResultChoices["plot"]; hasYears: boolean }) {
   return (
     <span className="deeds">
       {(["year", "hardware"] as const).map((by) => (
@@ -55,6 +55,8 @@ function PlotChoice({ plot }: { plot: ResultChoices["plot"] }) {
           key={by}
           type="button"
           className="button"
+          disabled={by === "year" && !hasYears}
+          title={by === "year" && !hasYears ? "No paper here tells its year" : undefined}
           aria-pressed={plot === by}
           onClick={() => put({ plot: plot === by ? "none" : by })}
         >

@@ -23,6 +23,10 @@ export function ResultsView() {
   const { data, error, refetch } = useResults(filter, choices);
   const rows = useMemo(() => sortForGroups(data?.results ?? [], choices.group), [data, choices.group]);
   const warnings = useMemo(() => warningsByGroup(rows, choices.group), [rows, choices.group]);
+  const columns = useMemo(
+    () => RESULT_COLUMNS.filter(({ id }) => id !== "year" || rows.some((row) => row.year !== null)),
+    [rows],
+  );
   if (error !== null) return <Failure error={error} retry={() => void refetch()} />;
   if (data === undefined) return <Waiting what="results" lines={12} />;
   const isOpen = (row: ResultView) =>
@@ -37,7 +41,7 @@ export function ResultsView() {
       )}
       <DataTable
         caption="Reported results"
-        columns={RESULT_COLUMNS}
+        columns={columns}
         rows={rows}
         rowId={(row) => row.id}
         total={rows.length}
