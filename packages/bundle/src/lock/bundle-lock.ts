@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { LithographError } from "@lithograph/model";
 import { z } from "zod";
 import { errorCode, type FilePort } from "../files/file-port.ts";
@@ -7,9 +8,10 @@ import { writeSynced } from "../files/write-file.ts";
 import { isRunning, processIdentity } from "./process-identity.ts";
 
 const LOCK = "lock";
-/** How often the holder shows that it lives, and after how long without a sign another machine's lock is stale. */
+/** How often the holder shows that it lives, in milliseconds. */
 const HEARTBEAT_MS = 10_000;
-const STALE_MS = 60_000;
+/** Another machine's lock is looked at twice only when it has given no sign for so many heartbeats. */
+const MISSED = 6;
 
 export const LockOwner = z.object({
   token: z.string(),
@@ -28,22 +30,22 @@ export class BundleLock {
   readonly #owner: LockOwner;
   readonly #heartbeat: NodeJS.Timeout;
 
-  private constructor(files: FilePort, home: string, owner: LockOwner) {
+  private constructor(files: FilePort, home: string, owner: LockOwner, heartbeatMs: number) {
     this.#files = files;
     this.#home = home;
     this.#owner = owner;
-    this.#heartbeat = setInterval(() => this.#files.touch(join(home, LOCK)).catch(() => undefined), HEARTBEAT_MS);
+    this.#heartbeat = setInterval(() => this.#files.touch(join(home, LOCK)).catch(() => undefined), heartbeatMs);
     this.#heartbeat.unref();
   }
 
   /** @throws LithographError BUNDLE_LOCKED naming the process that writes in the folder now. */
-  static async acquire(files: FilePort, home: string): Promise<BundleLock> {
+  static async acquire(files: FilePort, home: string, heartbeatMs = HEARTBEAT_MS): Promise<BundleLock> {
     const owner: LockOwner = { token: randomUUID(), ...processIdentity(), since: new Date().toISOString() };
     // Two tries: after a stale lock is set aside, somebody else may come first.
     for (let attempt = 0; attempt < 2; attempt++) {
-      if (await create(files, home, owner)) return new BundleLock(files, home, owner);
+      if (await create(files, home, owner)) return new BundleLock(files, home, owner, heartbeatMs);
       const holder = await readLockOwner(files, home);
-      if (holder !== null && !(await isStale(files, home, holder))) throw locked(home, holder);
+      if (holder !== null && !(await isStale(files, home, holder, heartbeatMs))) throw locked(home, holder);
       await setAside(files, home, holder);
     }
     throw locked(home, await readLockOwner(files, home));
@@ -104,11 +106,19 @@ async function createWithoutLink(files: FilePort, path: string, owner: LockOwner
   }
 }
 
-async function isStale(files: FilePort, home: string, holder: LockOwner): Promise<boolean> {
+/**
+ * Whether the holder is gone. Of another machine only its heartbeats are seen: an old one is waited for once more, since
+ * clocks differ between machines and jump.
+ */
+async function isStale(files: FilePort, home: string, holder: LockOwner, heartbeatMs: number): Promise<boolean> {
   const running = isRunning(holder);
   if (running !== null) return !running;
-  const info = await files.info(join(home, LOCK));
-  return info === null || Date.now() - info.changedAt > STALE_MS;
+  const beat = async () => (await files.info(join(home, LOCK)))?.changedAt ?? null;
+  const last = await beat();
+  if (last === null) return true;
+  if (Date.now() - last <= MISSED * heartbeatMs) return false;
+  await wait(1.5 * heartbeatMs);
+  return (await beat()) === last;
 }
 
 /** Moves a stale lock away under a name of its own; where it has become somebody else's meanwhile, it is put back. */
