@@ -8,6 +8,8 @@ export interface AbbreviationPair {
   long: Mention;
   /** How the text says so: "long (SHORT)", "SHORT (long)", "(long, SHORT)", "long, or SHORT,", "SHORT: title". */
   kind: AbbreviationCandidate["kind"];
+  /** How well the letters fit, per letter, at most 1; below 0.5 the long form may begin at the wrong word. */
+  score: number;
 }
 
 /** Least score of an alignment, by the kind of place: the looser the place, the better the letters must fit. */
@@ -59,7 +61,7 @@ function readCandidate(text: string, { kind, short, long }: AbbreviationCandidat
   const form = text.slice(start, long.end);
   if (!balanced(form)) return null;
   if (form.length <= name.length || holds(form, name)) return null;
-  return { kind, short: { ...short, text: name }, long: { start, end: long.end, text: form } };
+  return { kind, short: { ...short, text: name }, long: { start, end: long.end, text: form }, score: fit.score };
 }
 
 /**

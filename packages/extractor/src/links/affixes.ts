@@ -45,8 +45,9 @@ export function coreWords(type: EntityType, name: readonly string[]): readonly s
   if (VENDORS[type].has(core[0] ?? "") && core.slice(1).some((word) => !heads.has(word))) core = core.slice(1);
   const least = type === "Technique" || type === "Metric" ? 2 : 1;
   const bare = core.slice(0, core.findLastIndex((word) => !heads.has(word)) + 1);
-  // A library is named by one word; "domain-specific language" is a phrase.
-  if (bare.length < core.length && bare.length >= least && (type !== "Software" || bare.length === 1)) core = bare;
+  // A library is named by one word; "domain-specific language" is a phrase. A maker alone is no name.
+  const enough = bare.length >= least && bare.length < core.length && !bare.every((word) => VENDORS[type].has(word));
+  if (enough && (type !== "Software" || bare.length === 1)) core = bare;
   if (type === "Model" && core.length > 1) {
     const sizes = core.filter((word) => SIZE.test(word));
     if (sizes.length > 0 && sizes.length < core.length && !SIZE.test(core.at(-1) ?? ""))

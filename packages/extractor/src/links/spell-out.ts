@@ -1,5 +1,6 @@
 import type { EntityType } from "@lithograph/model";
 import { joinKey, nameWords, withoutRepeated } from "./name-key.ts";
+import { singular } from "./spelling.ts";
 import { isAmbiguousShortForm, knownTable } from "./taxonomy/known-table.ts";
 
 /** A long form as the text writes it, and in the words that are compared. */
@@ -42,20 +43,31 @@ function canonicalText(long: LongForm): string {
   return long.text;
 }
 
+/** "Logic-PIM": one word with capitals in several of its parts is a name of its own. */
+function isCoined(parts: readonly string[]): boolean {
+  const capitals = parts.filter((part) => /^\p{Lu}/u.test(part)).length;
+  return capitals > 1 && !parts.some((part) => /\s/.test(part));
+}
+
+/** A long form as it stands inside a name: singular ("instruction set architecture-level"). */
+function singularText(text: string): string {
+  return text.replace(/\p{Ll}{4,40}$/u, (last) => singular(last));
+}
+
 /**
  * `name` with the short forms in it spelled out, after the paper's definitions and then the tables; null where it holds
  * none, or is one itself.
  */
 export function spellOut(name: string, defined: ReadonlyMap<string, LongForm>): string | null {
   const parts = withoutRepeated(name).split(/([\s/]+|-)/);
-  if (parts.length < 3 || parts.length > 40) return null;
+  if (parts.length < 3 || parts.length > 40 || isCoined(parts)) return null;
   let changed = false;
   const spelled = parts.map((part, i) => {
     // Short forms have capitals; "kv" in small letters is left as it stands.
     if (i % 2 === 1 || !/\p{Lu}.*\p{Lu}/u.test(part)) return part;
     const key = joinKey(nameWords(part));
     const own = defined.get(key);
-    const text = own ? canonicalText(own) : shippedShortForms().get(key)?.text;
+    const text = own ? singularText(canonicalText(own)) : shippedShortForms().get(key)?.text;
     if (text === undefined || joinKey(nameWords(text)) === key) return part;
     changed = true;
     return text;

@@ -1,6 +1,7 @@
 import type { EntityType } from "@lithograph/model";
+import { coreWords } from "./affixes.ts";
 import type { EntityNode } from "./entity-node.ts";
-import { nameWords } from "./name-key.ts";
+import { joinKey, nameWords } from "./name-key.ts";
 import { knownTable } from "./taxonomy/known-table.ts";
 import { readDevice } from "./taxonomy/read-device.ts";
 
@@ -16,9 +17,13 @@ const isThing = (type: EntityType): boolean => THINGS.includes(type);
 
 /** The one type whose table, or whose device grammar, knows what stands under `key`; null where none or several do. */
 export function typeInTables(key: string, name: string): EntityType | null {
-  const types = THINGS.filter((type) => knownTable(type).has(key));
+  const words = nameWords(name);
+  const types = THINGS.filter((type) => {
+    const table = knownTable(type);
+    return table.has(key) || table.has(joinKey(coreWords(type, words)));
+  });
   // Product numbers are beyond the tables; a grammar reads them.
-  if (!types.includes("Hardware") && /\d/.test(key) && readDevice(nameWords(name))) types.push("Hardware");
+  if (!types.includes("Hardware") && /\d/.test(key) && readDevice(words)) types.push("Hardware");
   return types.length === 1 ? (types[0] ?? null) : null;
 }
 

@@ -66,7 +66,7 @@ function takeApart(words: readonly string[]): Parts {
   });
   rest = joined.split(" ").filter(Boolean);
   for (const word of rest) {
-    if (FORM.has(word) && word !== rest[0]) parts.form.push(FORM_NAMES[word] ?? word.toUpperCase());
+    if (FORM.has(word) && rest.length > 1) parts.form.push(FORM_NAMES[word] ?? word.toUpperCase());
     else parts.core.push(word);
   }
   if (ARCHITECTURES.has(parts.core[0] ?? "") && /\d/.test(parts.core[1] ?? "")) parts.core.shift();
