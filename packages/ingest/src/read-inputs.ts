@@ -1,10 +1,12 @@
 import type { IngestedSource } from "@lithograph/bundle";
 import { type PaperMerger, readSource } from "@lithograph/extractor";
 import { type IngestReport, LithographError, toProblem } from "@lithograph/model";
+import type { ReviewContents } from "@lithograph/review";
 import type { OnProgress } from "./progress.ts";
 import { ReportBuilder } from "./report-builder.ts";
 import { type Collected, openReason } from "./sources/collect-sources.ts";
 import { hashSource } from "./sources/hash-source.ts";
+import { readReview } from "./sources/read-review.ts";
 import type { SourceFile } from "./sources/source-file.ts";
 
 export interface ReadRequest {
@@ -23,6 +25,8 @@ export interface ReadOutcome {
   report: IngestReport;
   /** What was read now, for the manifest. */
   sources: IngestedSource[];
+  /** Reviews among the sources: their decisions and collections are the caller's to store. */
+  reviews: ReviewContents[];
 }
 
 /** Reads all sources into the merger. A source that fails is named in the report; the others are read. */
@@ -30,6 +34,7 @@ export async function readInputs(request: ReadRequest): Promise<ReadOutcome> {
   const { collected, merger, known, format, onProgress, signal } = request;
   const report = new ReportBuilder();
   const sources: IngestedSource[] = [];
+  const reviews: ReviewContents[] = [];
   for (const { file, reason } of collected.missing) report.skip(file, null, null, reason);
   for (const [index, source] of collected.sources.entries()) {
     onProgress({ stage: "reading", done: index, total: collected.sources.length });
@@ -40,7 +45,10 @@ export async function readInputs(request: ReadRequest): Promise<ReadOutcome> {
         report.unchanged(source.name, before);
         continue;
       }
-      const read = await readOne(source, request, report);
+      const review = await readReview(source);
+      if (review !== null) reviews.push(review);
+      const read =
+        review === null ? await readOne(source, request, report) : takeReview(source, review, merger, report);
       if (read.records > 0) sources.push({ file: source.name, sha256, ...read });
     } catch (error) {
       if (signal?.aborted || isCancelled(error)) throw error;
@@ -48,7 +56,7 @@ export async function readInputs(request: ReadRequest): Promise<ReadOutcome> {
     }
   }
   onProgress({ stage: "reading", done: collected.sources.length, total: collected.sources.length });
-  return { report: report.build(merger.changed()), sources };
+  return { report: report.build(merger.changed()), sources, reviews };
 }
 
 async function readOne(source: SourceFile, { merger, format, signal }: ReadRequest, report: ReportBuilder) {
@@ -76,6 +84,21 @@ async function readOne(source: SourceFile, { merger, format, signal }: ReadReque
     return { format: found.format, records: 0, abstracts: 0 };
   }
   return { format: found.format, records: found.records, abstracts: found.abstracts };
+}
+
+function takeReview({ name }: SourceFile, review: ReviewContents, merger: PaperMerger, report: ReportBuilder) {
+  const row = report.file(name);
+  row.format = "review";
+  for (const [index, paper] of review.papers.entries()) {
+    const record = index + 1;
+    const origin = { file: name, record, format: "review", key: paper.id };
+    report.used(name, record);
+    row.records += 1;
+    if (paper.abstract !== "") row.abstracts += 1;
+    const { conflicts } = merger.add({ ...paper, origins: [...paper.origins, origin] });
+    for (const conflict of conflicts) report.warn(name, record, paper.id, conflict);
+  }
+  return { format: row.format, records: row.records, abstracts: row.abstracts };
 }
 
 const isCancelled = (error: unknown) => error instanceof LithographError && error.code === "CANCELLED";

@@ -1,5 +1,7 @@
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { CurationEntry } from "@lithograph/model";
+import { exportBytes, findExportFormat } from "@lithograph/review";
 import { describe, expect, test } from "vitest";
 import { MemoryStore } from "./testing/memory-store.ts";
 import { tempFolder } from "./testing/temp-folder.ts";
@@ -164,6 +166,44 @@ describe("Workspace", () => {
     expect(await bundleFiles(home)).toEqual(before);
     expect(store.papers).toEqual(papers);
     await expect(second.undo()).rejects.toMatchObject({ code: "CONFLICT" });
+    await workspace.close();
+  });
+
+  test("takes in a review that was handed over as one file, with its decisions, once", async () => {
+    const theirs = await setUp();
+    await theirs.ingest(FLIGHT + ACC);
+    const entry = { id: "0000000000001-a", at: "2026-01-01T00:00:00.000Z", by: "a colleague", reason: null };
+    const rename = CurationEntry.parse({
+      ...entry,
+      kind: "rename",
+      entity: "technique:accllm",
+      name: "AccLLM (theirs)",
+    });
+    await theirs.workspace.bundle.decide(rename);
+    const file = await exportBytes(findExportFormat("bundle"), await theirs.workspace.exportData());
+    await theirs.workspace.close();
+
+    const ours = await setUp();
+    await ours.ingest(ACC, {}, "ours.bib");
+    const review = [{ name: "review.zip", bytes: file }];
+    expect(await ours.workspace.ingest(review)).toMatchObject({ records: 2, papers: 2, files: [{ format: "review" }] });
+    expect(ours.store.papers.size).toBe(2);
+    expect(ours.store.entities.get("technique:accllm")?.name).toBe("AccLLM (theirs)");
+    expect(await ours.workspace.ingest(review)).toMatchObject({ records: 0, files: [{ unchanged: true }] });
+    const log = (await readFile(join(ours.home, "curation.jsonl"), "utf8")).trimEnd().split("\n");
+    expect(log.map((line) => JSON.parse(line))).toEqual([rename]);
+    await ours.workspace.close();
+  });
+
+  test("takes nothing of a review that was changed, and no other archive", async () => {
+    const { workspace, store } = await setUp();
+    const zip = Buffer.from("PK\u0003\u0004 and what else an archive holds", "latin1");
+    const report = await workspace.ingest([{ name: "refs.bib", bytes: zip }]);
+    expect(report).toMatchObject({
+      records: 0,
+      skipped: [{ file: "refs.bib", reason: expect.stringContaining("ZIP") }],
+    });
+    expect(store.papers.size).toBe(0);
     await workspace.close();
   });
 });

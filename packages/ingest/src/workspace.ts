@@ -4,6 +4,7 @@ import { type GraphStore, graphSettingsFromEnv, openStore } from "@lithograph/gr
 import { type IngestReport, LithographError } from "@lithograph/model";
 import type { ExportData } from "@lithograph/review";
 import { readContents, type StoredContents } from "./bundle-contents.ts";
+import { addDecisions } from "./decisions.ts";
 import { readExportData } from "./export-data.ts";
 import { bundleFingerprint } from "./load/fingerprint.ts";
 import { loadGraph } from "./load/load-graph.ts";
@@ -75,15 +76,13 @@ export class Workspace {
         const stored = await readContents(this.bundle);
         const before = this.bundle.manifest.sources;
         const merger = new PaperMerger(stored.papers.values());
-        const { report, sources: read } = await readInputs({
-          ...given,
-          collected,
-          merger,
-          known: this.#knownSources(),
-        });
+        const known = this.#knownSources();
+        const { report, sources: read, reviews } = await readInputs({ ...given, collected, merger, known });
+        // Before the papers: a kill in between leaves decisions that wait for theirs, not papers that lost them.
+        const curation = await addDecisions(this.bundle, stored.curation, reviews);
         const changed = read.length > 0 || merger.changed().length > 0;
         const wanted = { papers: withoutOutdated(merger, before, read), sources: joinSources(before, read), changed };
-        const contents = await storeContents(this.bundle, wanted, stored, given);
+        const contents = await storeContents(this.bundle, wanted, { ...stored, curation }, given);
         // What is stored is loaded whatever happens: a graph of half the papers would be no answer to a cancel.
         await this.#load(contents, { ...given, signal: null });
         const undo = undoOf(stored, contents, before, this.bundle.manifest.hashes.papers);
