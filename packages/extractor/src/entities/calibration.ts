@@ -12,19 +12,38 @@ export function calibrated(curve: Calibration, probability: number): number {
 
 /** Isotonic regression (pool adjacent violators) of outcomes on probabilities, read off at `points` places. */
 export function fitCalibration(outcomes: readonly { probability: number; right: boolean }[], points = 21): Calibration {
-  const sorted = [...outcomes].sort((a, b) => a.probability - b.probability);
-  const blocks: { sum: number; count: number; from: number; to: number }[] = [];
-  for (const { probability, right } of sorted) {
-    blocks.push({ sum: right ? 1 : 0, count: 1, from: probability, to: probability });
-    for (;;) {
-      const [a, b] = [blocks[blocks.length - 2], blocks[blocks.length - 1]];
-      if (a === undefined || b === undefined || a.sum / a.count < b.sum / b.count) break;
-      blocks.splice(-2, 2, { sum: a.sum + b.sum, count: a.count + b.count, from: a.from, to: b.to });
+  const blocks: Block[] = [];
+  for (const { probability, right } of [...outcomes].sort((a, b) => a.probability - b.probability)) {
+    const last = blocks[blocks.length - 1];
+    const outcome = { sum: right ? 1 : 0, count: 1, from: probability, to: probability };
+    if (last !== undefined && last.to === probability && last.from === probability) pool(blocks, outcome);
+    else blocks.push(outcome);
+  }
+  const rising: Block[] = [];
+  for (const block of blocks) {
+    rising.push(block);
+    while (rising.length > 1 && mean(rising[rising.length - 2]) >= mean(rising[rising.length - 1])) {
+      const fallen = rising.pop();
+      if (fallen) pool(rising, fallen);
     }
   }
-  return Float32Array.from({ length: points }, (_, i) => {
-    const at = i / (points - 1);
-    const block = blocks.find((b) => at <= b.to) ?? blocks[blocks.length - 1];
-    return block ? block.sum / block.count : at;
-  });
+  const curve = (at: number): Block | undefined => rising.find((b) => at <= b.to) ?? rising[rising.length - 1];
+  return Float32Array.from({ length: points }, (_, i) => mean(curve(i / (points - 1))));
+}
+
+/** Outcomes of neighbouring probabilities: how many, and how many of them were right. */
+interface Block {
+  sum: number;
+  count: number;
+  from: number;
+  to: number;
+}
+
+const mean = (block: Block | undefined): number => (block === undefined ? 0 : block.sum / block.count);
+
+/** Puts `block` into the last of `blocks`. */
+function pool(blocks: Block[], block: Block): void {
+  const last = blocks.pop();
+  if (last === undefined) return;
+  blocks.push({ sum: last.sum + block.sum, count: last.count + block.count, from: last.from, to: block.to });
 }

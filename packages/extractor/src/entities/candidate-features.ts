@@ -1,9 +1,13 @@
 import { ENTITY_TYPES } from "@lithograph/model";
 import { spanText, type TokenSpan } from "./candidates.ts";
+import { describedBy } from "./described-by.ts";
+import { hashText, mix } from "./hash.ts";
 import { type Knowledge, MET, PHRASE_DEFINITIONS, PHRASE_DOCUMENTS, PHRASE_SAMPLE } from "./knowledge.ts";
+import { LEXICON_GROUPS } from "./lexicon.ts";
 import { type Overlaps, overlapsOf } from "./overlaps.ts";
 import type { PaperView, PlacedCandidate } from "./paper-view.ts";
 import { casing } from "./shape.ts";
+import type { WordTable } from "./word-table.ts";
 
 const TYPES = ENTITY_TYPES.length;
 const log = (n: number): number => Math.log2(1 + n);
@@ -85,6 +89,7 @@ function typeFeatures(view: PaperView, c: PlacedCandidate, type: number, known: 
     others,
     total(c.sum) / places,
     top(c.best),
+    ...LEXICON_GROUPS.map((_, g) => known.lexicon.get(c.key, g)),
     rate,
     rates - rate,
     log(known.phrases.get(c.key, PHRASE_DOCUMENTS)),
@@ -99,6 +104,8 @@ function typeFeatures(view: PaperView, c: PlacedCandidate, type: number, known: 
     ...shares(known.firsts, firstKey(view, strongest), type),
     ...shares(known.before, before, type),
     ...shares(known.after, after, type),
+    ...shares(known.described, describedBy(view, c.places), type),
+    ...clusterKeys(view, strongest, known.words).flatMap((key) => shares(known.clusters, key, type).slice(0, 2)),
     other?.best[type] ?? -1,
     other ? top(other.best) : -1,
   ];
@@ -112,6 +119,17 @@ export function headKey(view: PaperView, { from, to }: TokenSpan): number {
 export const firstKey = (view: PaperView, { from, to }: TokenSpan): number =>
   to - from > 1 ? (view.words[from] ?? 0) : 0;
 export const aroundKeys = neighbours;
+
+const CLUSTER_PLACES = [hashText("head"), hashText("middle head"), hashText("before"), hashText("after")];
+
+/** Keys of the clusters of the last word (fine and middling) and of the words before and after. */
+export function clusterKeys(view: PaperView, { from, to }: TokenSpan, words: WordTable): number[] {
+  const clusters = (i: number): readonly number[] =>
+    words.get(view.tokens[i]?.text.toLowerCase() ?? "")?.clusters ?? [];
+  const head = clusters(to - 1);
+  const values = [head[2], head[1], clusters(from - 1)[1], clusters(to)[1]];
+  return values.map((value, i) => mix(CLUSTER_PLACES[i] ?? 0, value ?? -1));
+}
 
 /** The paper as a whole: how much in it looks like an entity. */
 function paperFeatures(view: PaperView): number[] {
@@ -129,6 +147,17 @@ export interface Decision {
 /** Types that the tagger holds for possible below this are not asked about, but for the likeliest. */
 const LEAST_TYPE = 0.01;
 
+/** Types that a name before the title's colon may have. */
+const COINED_TYPES = new Set(["Technique", "Hardware", "Model", "Software", "Benchmark"]);
+const LEAST_RATE = 0.05;
+
+function plausible(view: PaperView, c: PlacedCandidate, type: number, known: Knowledge): boolean {
+  if ((c.best[type] ?? 0) >= LEAST_TYPE || known.marked.get(c.key, type) > 0) return true;
+  if (known.phrases.get(c.key, type) / (known.phrases.get(c.key, PHRASE_SAMPLE) + 1) >= LEAST_RATE) return true;
+  const coined = c.places.some((p) => (view.tokens[p.to - 1]?.end ?? 0) <= view.colon);
+  return coined && top(c.best) >= 0.3 && COINED_TYPES.has(ENTITY_TYPES[type] ?? "");
+}
+
 /** Every form of the paper with each type that comes into question. */
 export function decisionsOf(view: PaperView, known: Knowledge): Decision[] {
   const overlaps = overlapsOf(view);
@@ -139,7 +168,7 @@ export function decisionsOf(view: PaperView, known: Knowledge): Decision[] {
     const decisions: Decision[] = [];
     for (let type = 0; type < TYPES; type += 1) {
       const p = candidate.best[type] ?? 0;
-      if (p < LEAST_TYPE && known.marked.get(candidate.key, type) === 0 && (p < best || best === 0)) continue;
+      if (!plausible(view, candidate, type, known) && (p < best || best === 0)) continue;
       const row = Float32Array.from([...typeFeatures(view, candidate, type, known), ...form, ...paper]);
       decisions.push({ candidate, type, row });
     }

@@ -4,6 +4,7 @@ import type { Calibration } from "./calibration.ts";
 import type { CountsTable } from "./counts-table.ts";
 import { readDataFile } from "./data-file.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { loadLexicon } from "./lexicon.ts";
 import type { PairKnowledge } from "./pair-features.ts";
 import { joinSections, splitSections } from "./sections.ts";
 import { decodeTable, encodeTable } from "./table-file.ts";
@@ -24,7 +25,7 @@ export interface EntityModel {
 
 /** What one unit of the phrase table's columns is worth: the tagger's sums are fractions, the rest are counts. */
 export const PHRASE_UNITS = [0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 1, 1, 1];
-const COUNTS = ["marked", "heads", "firsts", "before", "after"] as const;
+const COUNTS = ["marked", "heads", "firsts", "before", "after", "described", "clusters"] as const;
 const count = (table: CountsTable): Uint8Array => encodeTable(table, []);
 
 /** The model but for what has a file of its own (tagger.bin, phrases.bin, words.tsv). */
@@ -53,12 +54,15 @@ export function loadEntityModel(): EntityModel {
     tagger: decodeTagger(readDataFile("tagger.bin.gz")),
     known: {
       words: loadWords(),
+      lexicon: loadLexicon(),
       phrases: decodeTable(readDataFile("phrases.bin.gz")).table,
       marked: table("marked"),
       heads: table("heads"),
       firsts: table("firsts"),
       before: table("before"),
       after: table("after"),
+      described: table("described"),
+      clusters: table("clusters"),
     },
     pairs: { forms: table("pairForms"), extras: table("pairExtras") },
     accept: decodeTrees(section("accept")),

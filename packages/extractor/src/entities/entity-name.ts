@@ -1,22 +1,5 @@
 import type { EntityType } from "@lithograph/model";
-import { casing } from "./shape.ts";
-
-/** Words that end in s and are not plurals. */
-const NO_PLURAL = /(?:ss|us|is|ics|ous|xis|as|os|series|bias|lens|atlas|kubernetes)$/i;
-
-/** The singular of the last word of a common name ("large language models"); proper names stay as they are. */
-export function singular(name: string, type: EntityType): string {
-  const last = /[\p{L}\p{N}]+$/u.exec(name)?.[0] ?? "";
-  const head = name.slice(0, name.length - last.length);
-  if (/^[\p{Lu}\p{N}]{2,}s$/u.test(last)) return head + last.slice(0, -1);
-  const written = casing(last);
-  const common =
-    written === "lower" || (written === "title" && type !== "Model" && type !== "Benchmark" && type !== "Software");
-  if (!common || last.length < 4 || !last.endsWith("s") || NO_PLURAL.test(last)) return name;
-  if (last.endsWith("ies")) return `${head}${last.slice(0, -3)}y`;
-  if (/(?:ch|sh|x|ss|z)es$/.test(last)) return head + last.slice(0, -2);
-  return head + last.slice(0, -1);
-}
+import { singular } from "./singular.ts";
 
 /** A surface form of an entity with what speaks for it as the name. */
 export interface NameOption {

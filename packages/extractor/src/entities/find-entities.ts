@@ -34,7 +34,12 @@ export function createEntityFinder(model: EntityModel = loadEntityModel()): Enti
   const { candidateFloor, accept, merge, apart } = ENTITY_SETTINGS;
   return (input) => {
     const { sentences, facts } = taggerSentences(input.text, input.sentences, input.tokens, reader);
-    const marks = phraseMarks(wordKeys(input.tokens), sentenceRanges(sentences), model.known.phrases);
+    const marks = phraseMarks(
+      wordKeys(input.tokens),
+      sentenceRanges(sentences),
+      model.known.phrases,
+      model.known.lexicon,
+    );
     const scored = tagSentences(sentences, facts, marks, tagger, candidateFloor);
     const view = viewPaper({ ...input, scored, abbreviations: findAbbreviations(input.text) }, model.known);
     const forms = acceptForms(decisionsOf(view, model.known), model.accept, accept);

@@ -7,6 +7,8 @@ export const MET = 7;
 /** What is known beyond the paper at hand. */
 export interface Knowledge {
   words: WordTable;
+  /** Name lists: in how many of each group a phrase stands. */
+  lexicon: CountsTable;
   /** Phrases of the unlabelled abstracts: by type how often the tagger marks them, documents, definitions. */
   phrases: CountsTable;
   /** Annotated papers: by type in how many a phrase was marked; in how many it stood (`MET`). */
@@ -16,6 +18,10 @@ export interface Knowledge {
   firsts: CountsTable;
   before: CountsTable;
   after: CountsTable;
+  /** The same for the word that says what a candidate is ("X, a … accelerator"). */
+  described: CountsTable;
+  /** The same for the clusters of the last word and of the words around, under keys of `clusterKey`. */
+  clusters: CountsTable;
 }
 
 /** Columns of `Knowledge.phrases` after the seven types: documents that hold the phrase, in all and in the tagged sample; definitions. */

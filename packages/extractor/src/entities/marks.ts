@@ -3,9 +3,11 @@ import type { TaggerSentence } from "./context-features.ts";
 import type { CountsTable } from "./counts-table.ts";
 import { hashText, mix } from "./hash.ts";
 import { PHRASE_SAMPLE } from "./knowledge.ts";
+import { LEXICON_GROUPS } from "./lexicon.ts";
 import { eachPhrase } from "./phrases.ts";
 
 const MARK = hashText("phrase-mark");
+const LISTED = hashText("listed-mark");
 const TYPES = ENTITY_TYPES.length;
 /** Phrases that are marked less often than this leave no trace. */
 const LEAST_RATE = 0.15;
@@ -16,29 +18,36 @@ const place = (i: number, from: number, to: number): number =>
 
 const bin = (rate: number): number => (rate < 0.3 ? 0 : rate < 0.5 ? 1 : rate < 0.7 ? 2 : 3);
 
-/**
- * For each token, features of the phrases that cover it: what type the tagger gave them most over the unlabelled
- * abstracts, how often, and where in the phrase the token stands.
- */
+/** The feature that says what type the tagger gave a phrase most over the unlabelled abstracts and how often, or 0. */
+function statisticsMark(phrases: CountsTable, key: number): number {
+  if (!phrases.has(key)) return 0;
+  let best = 0;
+  for (let t = 1; t < TYPES; t += 1) if (phrases.get(key, t) > phrases.get(key, best)) best = t;
+  const rate = phrases.get(key, best) / (phrases.get(key, PHRASE_SAMPLE) + 1);
+  return rate < LEAST_RATE ? 0 : mix(mix(MARK, best), bin(rate));
+}
+
+/** For each token, features of the phrases that cover it: their statistics, the lists they stand in, and where in them. */
 export function phraseMarks(
   words: Float64Array,
   ranges: readonly [number, number][],
   phrases: CountsTable,
+  lexicon: CountsTable,
 ): number[][] {
   const marks: number[][] = Array.from(words, () => []);
+  const mark = (feature: number, from: number, to: number): void => {
+    for (let i = from; i < to; i += 1) {
+      const own = marks[i] as number[];
+      const placed = mix(feature, place(i, from, to));
+      if (!own.includes(placed)) own.push(placed);
+    }
+  };
   for (const [start, end] of ranges)
     eachPhrase(words, start, end, (from, to, key) => {
-      if (!phrases.has(key)) return;
-      let best = 0;
-      for (let t = 1; t < TYPES; t += 1) if (phrases.get(key, t) > phrases.get(key, best)) best = t;
-      const met = phrases.get(key, PHRASE_SAMPLE) + 1;
-      const rate = phrases.get(key, best) / met;
-      if (rate < LEAST_RATE) return;
-      for (let i = from; i < to; i += 1) {
-        const feature = mix(mix(MARK, best * 4 + place(i, from, to)), bin(rate));
-        const own = marks[i] as number[];
-        if (!own.includes(feature)) own.push(feature);
-      }
+      const statistics = statisticsMark(phrases, key);
+      if (statistics !== 0) mark(statistics, from, to);
+      if (!lexicon.has(key)) return;
+      for (let g = 0; g < LEXICON_GROUPS.length; g += 1) if (lexicon.get(key, g) > 0) mark(mix(LISTED, g), from, to);
     });
   return marks;
 }

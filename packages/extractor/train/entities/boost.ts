@@ -51,6 +51,8 @@ interface Leaf {
   gradient: number;
   hessian: number;
   split: Split | null;
+  /** For each chosen feature and bin: sum of gradients, of hessians, number of rows. */
+  histogram: Float64Array;
 }
 
 interface Split {
@@ -93,7 +95,8 @@ class Booster {
     }
     const chosen = this.binned.map((_, f) => f).filter(() => this.random.unit() < this.settings.featureShare);
     this.roots.push(this.features.length);
-    const open: Leaf[] = [this.leaf(Int32Array.from(sampled), chosen)];
+    const rows = Int32Array.from(sampled);
+    const open: Leaf[] = [this.leaf(rows, chosen, this.count(rows, chosen))];
     for (let n = 1; n < leaves; n += 1) {
       const best = open.reduce((a, b) => ((b.split?.gain ?? 0) > (a.split?.gain ?? 0) ? b : a));
       if (best.split === null) break;
@@ -119,16 +122,33 @@ class Booster {
     }
   }
 
-  private leaf(rows: Int32Array, chosen: readonly number[], node = this.newNode()): Leaf {
+  private leaf(rows: Int32Array, chosen: readonly number[], histogram: Float64Array, node = this.newNode()): Leaf {
     let gradient = 0;
     let hessian = 0;
     for (const i of rows) {
       gradient += this.gradients[i] as number;
       hessian += this.hessians[i] as number;
     }
-    const leaf: Leaf = { node, rows, gradient, hessian, split: null };
+    const leaf: Leaf = { node, rows, gradient, hessian, split: null, histogram };
     if (rows.length >= 2 * this.settings.minRows) leaf.split = this.bestSplit(leaf, chosen);
     return leaf;
+  }
+
+  private count(rows: Int32Array, chosen: readonly number[]): Float64Array {
+    const { bins } = this.settings;
+    const histogram = new Float64Array(chosen.length * bins * 3);
+    chosen.forEach((feature, f) => {
+      const column = this.binned[feature] as Uint8Array;
+      const base = f * bins * 3;
+      for (let k = 0; k < rows.length; k += 1) {
+        const i = rows[k] as number;
+        const at = base + (column[i] as number) * 3;
+        histogram[at] = (histogram[at] as number) + (this.gradients[i] as number);
+        histogram[at + 1] = (histogram[at + 1] as number) + (this.hessians[i] as number);
+        histogram[at + 2] = (histogram[at + 2] as number) + 1;
+      }
+    });
+    return histogram;
   }
 
   private newNode(): number {
@@ -138,32 +158,20 @@ class Booster {
     return this.features.length - 1;
   }
 
-  private bestSplit({ rows, gradient, hessian }: Leaf, chosen: readonly number[]): Split | null {
+  private bestSplit({ rows, gradient, hessian, histogram }: Leaf, chosen: readonly number[]): Split | null {
     const { bins, l2, minRows } = this.settings;
-    const g = new Float64Array(bins);
-    const h = new Float64Array(bins);
-    const n = new Int32Array(bins);
     const whole = (gradient * gradient) / (hessian + l2);
     let best: Split | null = null;
-    for (const feature of chosen) {
-      g.fill(0);
-      h.fill(0);
-      n.fill(0);
-      const column = this.binned[feature] as Uint8Array;
-      for (let k = 0; k < rows.length; k += 1) {
-        const i = rows[k] as number;
-        const b = column[i] as number;
-        g[b] = (g[b] as number) + (this.gradients[i] as number);
-        h[b] = (h[b] as number) + (this.hessians[i] as number);
-        n[b] = (n[b] as number) + 1;
-      }
+    for (let f = 0; f < chosen.length; f += 1) {
+      const feature = chosen[f] as number;
+      const edges = (this.edges[feature] as Float32Array).length;
       let gl = 0;
       let hl = 0;
       let nl = 0;
-      for (let bin = 0; bin < (this.edges[feature] as Float32Array).length; bin += 1) {
-        gl += g[bin] as number;
-        hl += h[bin] as number;
-        nl += n[bin] as number;
+      for (let bin = 0, at = f * bins * 3; bin < edges; bin += 1, at += 3) {
+        gl += histogram[at] as number;
+        hl += histogram[at + 1] as number;
+        nl += histogram[at + 2] as number;
         if (nl < minRows || rows.length - nl < minRows) continue;
         const gr = gradient - gl;
         const gain = (gl * gl) / (hl + l2) + (gr * gr) / (hessian - hl + l2) - whole;
@@ -181,14 +189,13 @@ class Booster {
     this.values[leaf.node] = bin;
     this.left[leaf.node] = low;
     const goesLow = (i: number): boolean => (column[i] as number) <= bin;
-    return [
-      this.leaf(leaf.rows.filter(goesLow), chosen, low),
-      this.leaf(
-        leaf.rows.filter((i) => !goesLow(i)),
-        chosen,
-        high,
-      ),
-    ];
+    const lows = leaf.rows.filter(goesLow);
+    const highs = leaf.rows.filter((i) => !goesLow(i));
+    // Only the smaller side is counted; the other is what remains.
+    const small = this.count(lows.length < highs.length ? lows : highs, chosen);
+    const rest = leaf.histogram.map((x, i) => x - (small[i] as number));
+    const [lowCounts, highCounts] = lows.length < highs.length ? [small, rest] : [rest, small];
+    return [this.leaf(lows, chosen, lowCounts, low), this.leaf(highs, chosen, highCounts, high)];
   }
 
   /** The trees with thresholds in place of bins. */

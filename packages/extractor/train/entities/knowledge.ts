@@ -1,9 +1,11 @@
 import { ENTITY_TYPES } from "@lithograph/model";
-import { aroundKeys, firstKey, headKey } from "../../src/entities/candidate-features.ts";
+import { aroundKeys, clusterKeys, firstKey, headKey } from "../../src/entities/candidate-features.ts";
 import { CountsBuilder, type CountsTable } from "../../src/entities/counts-table.ts";
+import { describedBy } from "../../src/entities/described-by.ts";
 import { type Knowledge, MET } from "../../src/entities/knowledge.ts";
 import type { PaperView } from "../../src/entities/paper-view.ts";
 import { eachPhrase, phraseKey, wordKeys } from "../../src/entities/phrases.ts";
+import type { WordTable } from "../../src/entities/word-table.ts";
 import { fold } from "../../src/text/fold.ts";
 import { type GoldPaper, TYPE_NUMBER } from "../gold.ts";
 import { goldSpans } from "../project-labels.ts";
@@ -53,9 +55,11 @@ export function countMarked(papers: readonly PreparedPaper[]): CountsTable {
 /** What stands last and first in candidates and around them: how often the candidate was gold, by type. */
 export function countParts(
   views: readonly { view: PaperView; gold: ReadonlyMap<string, number> }[],
-): Pick<Knowledge, "heads" | "firsts" | "before" | "after"> {
+  words: WordTable,
+): Pick<Knowledge, "heads" | "firsts" | "before" | "after" | "described" | "clusters"> {
   const make = (): CountsBuilder => new CountsBuilder(ENTITY_TYPES.length + 1);
   const [heads, firsts, before, after] = [make(), make(), make(), make()];
+  const [described, clusters] = [make(), make()];
   for (const { view, gold } of views)
     for (const c of view.candidates) {
       const place = c.spans[0];
@@ -67,7 +71,9 @@ export function countParts(
         [firsts, firstKey(view, place)],
         [before, left],
         [after, right],
+        [described, describedBy(view, c.places)],
       ];
+      for (const key of clusterKeys(view, place, words)) counted.push([clusters, key]);
       for (const [builder, key] of counted) {
         builder.add(key, MET);
         if (type >= 0) builder.add(key, type);
@@ -79,5 +85,7 @@ export function countParts(
     firsts: firsts.build(often),
     before: before.build(often),
     after: after.build(often),
+    described: described.build(often),
+    clusters: clusters.build(often),
   };
 }

@@ -24,13 +24,19 @@ export interface PreparedPaper {
   abbreviations: AbbreviationPair[];
 }
 
-/** `phrases` must not rest on this paper's annotations; without it the tagger goes by words alone. */
-export function preparePaper(paper: GoldPaper, reader: FormReader, phrases: CountsTable | null): PreparedPaper {
+/** What marks stretches of words. */
+export interface PhraseLists {
+  phrases: CountsTable;
+  lexicon: CountsTable;
+}
+
+/** `lists.phrases` must not rest on this paper's annotations; without it the tagger goes by words alone. */
+export function preparePaper(paper: GoldPaper, reader: FormReader, lists: PhraseLists | null): PreparedPaper {
   const text = `${paper.title}\n${paper.abstract}`;
   const sentences = splitSentences(text, paper.title.length);
   const tokens = tokenize(text);
   const { sentences: read, facts } = taggerSentences(text, sentences, tokens, reader);
-  const marks = phrases ? phraseMarks(wordKeys(tokens), sentenceRanges(read), phrases) : [];
+  const marks = lists ? phraseMarks(wordKeys(tokens), sentenceRanges(read), lists.phrases, lists.lexicon) : [];
   const labels = projectLabels(goldSpans(paper, text, tokens), tokens.length);
   return { paper, text, tokens, sentences, read, facts, marks, labels, abbreviations: findAbbreviations(text) };
 }

@@ -4,7 +4,7 @@ import { expTransitions, type Lattice, runLattice } from "../../src/entities/lat
 import type { TaggerModel } from "../../src/entities/tagger.ts";
 import { Random } from "../random.ts";
 
-export const TAGGER_SETTINGS = { epochs: 14, rate: 0.12, l2: 1.2, minCount: 2, seed: 11 };
+export const TAGGER_SETTINGS = { epochs: 14, rate: 0.03, l2: 1.2, minCount: 2, seed: 11 };
 
 /** One sentence for training: features of each position (hashes), and its labels. */
 export interface LabelledSentence {
