@@ -64,6 +64,7 @@ function* contents(data: ExportData, counts: ReviewManifest["counts"]): Generato
   counts.decisions = curation.length;
   counts.entities = evidence.reduce((sum, { entities }) => sum + entities.length, 0);
   counts.results = evidence.reduce((sum, { results }) => sum + results.length, 0);
+  const drawing = exportGraph(data);
   yield { name: "README.md", pieces: [README] };
   yield { name: "papers.jsonl", pieces: jsonLines(papers, Paper) };
   yield { name: "evidence.jsonl", pieces: jsonLines(evidence, PaperEvidence) };
@@ -71,8 +72,8 @@ function* contents(data: ExportData, counts: ReviewManifest["counts"]): Generato
   yield { name: "collections.jsonl", pieces: jsonLines(source.collections, CollectionEntry) };
   if (data.view !== null) yield { name: "view.json", pieces: [`${JSON.stringify({ view: data.view })}\n`] };
   yield { name: "references.bib", pieces: bibtexEntries(papers, citationKeys(source.papers)) };
-  yield { name: "review.html", pieces: offlinePage(data) };
-  yield { name: "figures/graph.svg", pieces: svgPicture(drawn(exportGraph(data), 400)) };
+  yield { name: "review.html", pieces: offlinePage(data, drawing) };
+  yield { name: "figures/graph.svg", pieces: svgPicture(drawn(drawing, 400)) };
   for (const { name, bytes } of data.figures) yield { name: FilePath.parse(`figures/${name}`), pieces: [bytes] };
 }
 

@@ -14,13 +14,17 @@ export const svgFormat: ExportFormat = {
   write: (data) => inChunks(svgPicture(drawn(exportGraph(data), 400))),
 };
 
-/** Nodes that carry a label: more would cover each other. */
-const LABELLED = 60;
+/** Nodes that may carry a label, where it covers no other. */
+const LABELLED = 120;
+/** Height of a label as a part of the picture's width. */
+const LABEL_PART = 1 / 85;
 const MARGIN = 60;
 
 /** The part of a graph that a picture can hold: the nodes that most papers name, entities first. */
 export function drawn({ nodes, edges }: ExportGraph, limit: number): ExportGraph {
-  const linked = new Set(edges.flatMap(({ source, target }) => [source, target]));
+  const papers = new Set(nodes.filter(({ kind }) => kind === "Paper").map(({ id }) => id));
+  const core = edges.filter(({ source }) => !papers.has(source));
+  const linked = new Set(core.flatMap(({ source, target }) => [source, target]));
   const rank = (node: ExportNode) => (linked.has(node.id) ? 1_000 : 0) + (node.kind === "Paper" ? 0 : node.papers);
   const kept = nodes.toSorted((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1)).slice(0, limit);
   const ids = new Set(kept.map(({ id }) => id));
@@ -29,35 +33,45 @@ export function drawn({ nodes, edges }: ExportGraph, limit: number): ExportGraph
 
 export function* svgPicture({ nodes, edges }: ExportGraph): Generator<string> {
   const box = boundingBox(nodes);
+  const viewBox = [box.x, box.y, box.width, box.height].join(" ");
   const title = "Graph of papers and what they name";
-  yield `<svg xmlns="http://www.w3.org/2000/svg"${xmlAttributes({ viewBox: box, role: "img", "aria-label": title })} font-family="system-ui, sans-serif">\n`;
+  yield `<svg xmlns="http://www.w3.org/2000/svg"${xmlAttributes({ viewBox, role: "img", "aria-label": title })} font-family="system-ui, sans-serif">\n`;
   yield `<title>${title}</title>\n<g class="edges" stroke="#c9c7c0" stroke-width="1.5" fill="none">\n`;
   const places = new Map(nodes.map((node) => [node.id, node]));
   for (const edge of edges) yield line(edge, places);
   yield '</g>\n<g class="nodes">\n';
-  const labelled = new Set(
-    nodes
-      .filter(({ kind }) => kind !== "Paper")
-      .slice(0, LABELLED)
-      .map(({ id }) => id),
-  );
+  const height = Math.round(box.width * LABEL_PART * 10) / 10;
+  const labelled = freeLabels(nodes, height);
   // Small ones last, so that none hides under a large one.
-  for (const node of nodes.toSorted((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1)))
-    yield mark(node, labelled.has(node.id));
+  for (const node of nodes.toSorted((a, b) => b.size - a.size || (a.id < b.id ? -1 : 1))) {
+    yield mark(node, labelled.has(node.id) ? height : null);
+  }
   yield "</g>\n</svg>\n";
 }
 
-function boundingBox(nodes: readonly ExportNode[]): string {
+/** Nodes whose label finds room, the first ones first. */
+function freeLabels(nodes: readonly ExportNode[], height: number): Set<string> {
+  const taken: { x: number; y: number; half: number }[] = [];
+  const free = new Set<string>();
+  for (const { id, kind, label, x, y, size } of nodes.slice(0, LABELLED)) {
+    const half = shortened(label).length * height * 0.28;
+    const top = y - size;
+    if (kind === "Paper") continue;
+    if (taken.some((one) => Math.abs(one.y - top) < height * 1.2 && Math.abs(one.x - x) < one.half + half)) continue;
+    taken.push({ x, y: top, half });
+    free.add(id);
+  }
+  return free;
+}
+
+function boundingBox(nodes: readonly ExportNode[]) {
   const reach = (axis: "x" | "y") => {
     const values = nodes.map((node) => node[axis]);
-    return values.length === 0
-      ? { low: 0, length: 1 }
-      : { low: Math.min(...values), length: Math.max(...values) - Math.min(...values) };
+    const [low, high] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
+    return { low: Math.round(low - MARGIN), length: Math.round(high - low + 2 * MARGIN) };
   };
   const [x, y] = [reach("x"), reach("y")];
-  return [x.low - MARGIN, y.low - MARGIN, x.length + 2 * MARGIN, y.length + 2 * MARGIN]
-    .map((value) => Math.round(value))
-    .join(" ");
+  return { x: x.low, y: y.low, width: x.length, height: y.length };
 }
 
 function line({ source, target, type, quote }: ExportEdge, places: ReadonlyMap<string, ExportNode>): string {
@@ -67,12 +81,12 @@ function line({ source, target, type, quote }: ExportEdge, places: ReadonlyMap<s
   return `<line${xmlAttributes({ x1: a.x, y1: a.y, x2: b.x, y2: b.y })}><title>${xmlEscape(says)}</title></line>\n`;
 }
 
-function mark(node: ExportNode, labelled: boolean): string {
+/** @param height of the label; null for none */
+function mark(node: ExportNode, height: number | null): string {
   const { id, kind, label, papers, x, y, size, colour } = node;
   const named = `${label} (${kind}, ${papers} ${papers === 1 ? "paper" : "papers"})`;
-  const text = labelled
-    ? `<text${xmlAttributes({ x, y: y - size - 4, "font-size": 14, "text-anchor": "middle" })}>${xmlEscape(shortened(label))}</text>`
-    : "";
+  const at = { x, y: y - size - 4, "font-size": height, "text-anchor": "middle" };
+  const text = height === null ? "" : `<text${xmlAttributes(at)}>${xmlEscape(shortened(label))}</text>`;
   return `<g${xmlAttributes({ "data-node": nodeToken(id), fill: colour })}><title>${xmlEscape(named)}</title>${shape(node)}${text}</g>\n`;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { PaperGraph, PaperLink } from "@lithograph/graph";
 import type { ExportData } from "../export-data.ts";
 import { type ExportFormat, inChunks } from "../format.ts";
-import { exportGraph, KINDS } from "../graph/export-graph.ts";
+import { type ExportGraph, exportGraph, KINDS } from "../graph/export-graph.ts";
 import { KIND_STYLE } from "../graph/kind-style.ts";
 import { drawn, nodeToken, shape, svgPicture } from "../graph/svg.ts";
 import { linkIri } from "../rdf/vocabulary.ts";
@@ -27,8 +27,7 @@ export const htmlFormat: ExportFormat = {
 const DRAWN = 400;
 
 /** Whatever a paper says stands in the page as text: everything goes through `xmlEscape`, and only our script may run. */
-export function* offlinePage(data: ExportData): Generator<string> {
-  const graph = exportGraph(data);
+export function* offlinePage(data: ExportData, graph: ExportGraph = exportGraph(data)): Generator<string> {
   const picture = drawn(graph, DRAWN);
   const { papers } = data.graph;
   const counts = `${papers.length} papers, ${data.graph.entities.length} entities, ${papers.reduce((sum, { results }) => sum + results.length, 0)} results`;
@@ -102,14 +101,15 @@ function marked({ sentence, offset, mentions }: PaperLink): string {
 function* paperList({ graph, source }: ExportData): Generator<string> {
   const keys = citationKeys(source.papers);
   yield '<section aria-labelledby="papers-title"><h2 id="papers-title">Papers</h2>\n<ul class="papers">\n';
-  for (const { paper } of graph.papers) yield paperItem(paper, keys.get(paper.id) ?? paper.id);
+  for (const one of graph.papers) yield paperItem(one, keys.get(one.paper.id) ?? one.paper.id);
   yield "</ul></section>\n";
 }
 
-function paperItem({ id, title, authors, year, venue, doi, url, abstract }: PaperGraph["paper"], key: string): string {
+function paperItem({ paper, links }: PaperGraph, key: string): string {
+  const { id, title, authors, year, venue, doi, url, abstract } = paper;
   const link = linkIri(doi === null ? url : `https://doi.org/${doi}`);
   const heading =
     link === null ? xmlEscape(title) : `<a${xmlAttributes({ href: link, rel: "noreferrer" })}>${xmlEscape(title)}</a>`;
   const about = [authors.join(", "), year, venue].filter((part) => part !== null && part !== "").join(". ");
-  return `<li${xmlAttributes({ "data-about": nodeToken(id) })}><h3>${heading}</h3><p>${xmlEscape(about)} <code>${xmlEscape(key)}</code></p><details><summary>Abstract</summary><p>${xmlEscape(abstract)}</p></details></li>\n`;
+  return `<li${xmlAttributes({ "data-about": [id, ...links.map(({ entity }) => entity)].map(nodeToken).join(" ") })}><h3>${heading}</h3><p>${xmlEscape(about)} <code>${xmlEscape(key)}</code></p><details><summary>Abstract</summary><p>${xmlEscape(abstract)}</p></details></li>\n`;
 }

@@ -15,9 +15,9 @@ figure { margin: 0; } figcaption { color: var(--faint); }
 [data-node] { cursor: pointer; } [data-node].faint { opacity: 0.15; } [data-node].chosen > :not(text) { stroke: #b3005e; stroke-width: 4px; }
 [data-node]:focus-visible { outline: 3px solid #b3005e; }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 16px; list-style: none; padding: 0; margin: 0 0 8px; }
-table { border-collapse: collapse; width: 100%; } section { overflow-x: auto; }
-th, td { text-align: left; vertical-align: top; padding: 4px 8px; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
-td { min-width: 5em; } td:last-child { min-width: 20em; }
+table { border-collapse: collapse; width: 100%; min-width: 60em; } section { overflow-x: auto; }
+th, td { text-align: left; vertical-align: top; padding: 4px 8px; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
+td { min-width: 5em; max-width: 18em; } td:last-child { min-width: 24em; max-width: none; }
 q { color: var(--faint); } mark { background: none; color: inherit; border-bottom: 2px solid var(--accent); }
 .papers { list-style: none; padding: 0; } .papers li { padding: 8px 0; border-bottom: 1px solid var(--line); max-width: 75ch; }
 .papers p { margin: 0; } a { color: inherit; }

@@ -34,11 +34,10 @@ function ownKey({ origins }: Paper): string | null {
 }
 
 function madeKey({ authors, year, title }: Paper): string {
-  const family = ascii(splitName(authors[0] ?? "").family) || "anon";
-  const word = ascii(
-    title.split(/[\s:–—-]+/).find((one) => !SMALL_WORDS.has(one.toLowerCase()) && ascii(one) !== "") ?? "",
-  );
-  return `${family}${year ?? "nd"}${word}`.slice(0, 70);
+  const words = title.split(/[\s:–—-]+/).filter((one) => !SMALL_WORDS.has(one.toLowerCase()) && ascii(one) !== "");
+  const family = ascii(splitName(authors[0] ?? "").family);
+  const [first = "untitled", second = ""] = words.map(ascii);
+  return (family === "" ? `${first}${year ?? ""}${second}` : `${family}${year ?? ""}${first}`).slice(0, 70);
 }
 
 const ascii = (text: string) =>
