@@ -57,6 +57,13 @@ function Drawing({ family, by }: { family: PlotFamily; by: "year" | "hardware" }
   );
 }
 
+/** Values that span more than a factor of twenty are told apart on a logarithmic scale only. */
+function scaleOf(results: readonly ResultView[]): { type?: "log"; zero?: true } {
+  const low = Math.min(...results.map((result) => result.low));
+  const high = Math.max(...results.map((result) => result.high));
+  return low > 0 && high / low > 20 ? { type: "log" } : { zero: true };
+}
+
 function drawPlot({ results, unit }: PlotFamily, by: "year" | "hardware", width: number): Element {
   const place = (result: ResultView) => (by === "year" ? String(result.year) : (result.hardware?.name ?? ""));
   const common = { y: place, stroke: "currentColor", sort: { y: "x", reverse: true } as const };
@@ -66,10 +73,10 @@ function drawPlot({ results, unit }: PlotFamily, by: "year" | "hardware", width:
     marginLeft: by === "year" ? 48 : Math.min(180, width / 3),
     marginRight: 24,
     style: { background: "transparent" },
-    x: { label: isRatio(unit) ? "times" : (unit ?? "value"), grid: true, nice: true, zero: true },
+    x: { label: isRatio(unit) ? "times" : (unit ?? "value"), grid: true, nice: true, ...scaleOf(results) },
     y: { label: null, ...(by === "year" ? { reverse: true } : {}) },
     marks: [
-      Plot.ruleX([isRatio(unit) ? 1 : 0], { strokeOpacity: 0.5 }),
+      Plot.ruleX(isRatio(unit) ? [1] : [], { strokeOpacity: 0.5 }),
       Plot.link(results, {
         ...common,
         x1: "low",
