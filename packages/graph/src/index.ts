@@ -1,4 +1,5 @@
 export { type PropertyGraph, placesOf, propertyGraph } from "./exports/property-graph.ts";
+export { guardCypher } from "./guard/guard-cypher.ts";
 export type { DerivedEdge, EntityRecord } from "./load/load-target.ts";
 export type { EdgeRecord, PaperRecord, Properties, PropertyValue } from "./load/records.ts";
 export { openStore } from "./open-store.ts";

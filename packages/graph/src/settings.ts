@@ -14,6 +14,8 @@ export const LIMITS = {
   statementLength: 20_000,
   /** Brackets inside brackets in a statement. */
   nesting: 40,
+  /** CASE inside CASE. */
+  caseNesting: 12,
   /** Papers in one transaction of a load. */
   loadBatch: 1_000,
 } as const;

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { type CypherAnswer, type CypherValue, GraphSchema, LithographError, SearchHit } from "@lithograph/model";
+import { toGrafeo } from "../dialect/to-grafeo.ts";
+import { guardCypher } from "../guard/guard-cypher.ts";
 import { LIMITS } from "../settings.ts";
 import type { GraphChanges, GraphStore, LoadProgress, ReadOptions } from "../store.ts";
 import { bounded, ChildEngine, EngineEnded } from "./child-engine.ts";
@@ -40,7 +42,8 @@ export class EmbeddedStore implements GraphStore {
     options: ReadOptions = {},
   ): Promise<CypherAnswer> {
     const maxRows = Math.min(options.maxRows ?? LIMITS.maxRows, LIMITS.mostRows);
-    return this.#ask("read", { cypher, params, maxRows }, options);
+    const grafeo = toGrafeo(guardCypher(cypher, params), params, maxRows);
+    return this.#ask("read", { cypher: grafeo, params, maxRows }, options);
   }
 
   async search(

@@ -24,6 +24,8 @@ export class GrafeoTarget implements LoadTarget {
   }
 
   async prepare(): Promise<void> {
+    // Labels are listed in the order in which they were first met: the general one first, as in Neo4j.
+    if (this.#db.nodeCount() === 0) this.#db.deleteNode(this.#db.createNode(["Entity"]).id);
     for (const label of ["Entity", "Paper", "Result", META_LABEL]) {
       await this.#db.executeCypher(`CREATE INDEX ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) ON (n.id)`);
     }

@@ -40,7 +40,17 @@ function handle(
   return handler(payload, progress);
 }
 
+/** Grafeo's errors of language are about what it lacks: the statement is Cypher, or it would not have come here. */
 function engineProblem(error: unknown) {
   const problem = toProblem(error);
-  return problem.code === "INTERNAL" ? { ...problem, code: "ENGINE_FAILED" as const } : problem;
+  if (problem.code !== "INTERNAL") return problem;
+  const [first = ""] = problem.message.split("\n");
+  const said = first.replace(/^.*GRAFEO-[A-Z]\d+: /, "");
+  if (/undefined variable|not defined|not in scope/i.test(said))
+    return { code: "CYPHER_SYNTAX" as const, message: said, hint: null };
+  if (/GRAFEO-(Q00[12]|X001)/.test(problem.message)) {
+    const hint = "Write it differently, or set NEO4J_URI to a Neo4j 5 to run it as it is.";
+    return { code: "CYPHER_UNSUPPORTED" as const, message: `The embedded engine cannot run this: ${said}.`, hint };
+  }
+  return { ...problem, code: "ENGINE_FAILED" as const };
 }

@@ -6,6 +6,7 @@ import {
   type SearchHit,
 } from "@lithograph/model";
 import type { Driver, Session, Transaction } from "neo4j-driver";
+import { guardCypher } from "../guard/guard-cypher.ts";
 import { loadGraph } from "../load/load-graph.ts";
 import { schemaBySampling } from "../load/sampled-schema.ts";
 import { META_ID, META_LABEL } from "../load/skeleton-rows.ts";
@@ -49,6 +50,7 @@ export class Neo4jStore implements GraphStore {
   ): Promise<CypherAnswer> {
     const timeout = Math.min(options.timeoutMs ?? LIMITS.timeoutMs, LIMITS.maxTimeoutMs);
     const maxRows = Math.min(options.maxRows ?? LIMITS.maxRows, LIMITS.mostRows);
+    guardCypher(cypher, params);
     for (let attempt = 1; ; attempt += 1) {
       const session = this.#session("READ");
       const cancel = () => void session.close();
