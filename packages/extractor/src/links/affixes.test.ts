@@ -34,8 +34,9 @@ describe("coreWords", () => {
 
 describe("withoutArticle", () => {
   it("takes a leading article off a longer name", () => {
-    expect(withoutArticle(["the", "pile"])).toEqual(["pile"]);
-    expect(withoutArticle(["the"])).toEqual(["the"]);
-    expect(withoutArticle(["a", "star"])).toEqual(["star"]);
+    expect(withoutArticle("the Pile")).toBe("Pile");
+    expect(withoutArticle("The")).toBe("The");
+    expect(withoutArticle("A-GEM")).toBe("A-GEM");
+    expect(withoutArticle("A* search")).toBe("A* search");
   });
 });

@@ -29,9 +29,9 @@ function words(list: string): ReadonlySet<string> {
   return new Set(list.split(" ").filter(Boolean));
 }
 
-/** Leading article and doubled words off: "the pile" is "pile". */
-export function withoutArticle(name: readonly string[]): readonly string[] {
-  return name.length > 1 && (name[0] === "the" || name[0] === "a" || name[0] === "an") ? name.slice(1) : name;
+/** A leading article off: "the Pile" is "Pile", "A-GEM" stays. */
+export function withoutArticle(name: string): string {
+  return name.replace(/^\s*(?:the|an?)\s+(?=\S)/i, "");
 }
 
 /**

@@ -116,6 +116,8 @@ export function alignShortForm(short: string, long: string, whole = false): Alig
   let states: State[] = [];
   for (const [w, word] of words.entries()) {
     if (whole && w > 0 && !words.slice(0, w).every(({ small }) => small)) break;
+    // A long form does not begin with an article: "a Gradient Episodic Memory" is no A-GEM.
+    if (/^(?:a|an|the)$/i.test(word.text)) continue;
     if (reward(head, word.text, 0, -1) !== null) states.push({ word: w, at: 0, score: 1, first: word.start });
   }
   for (const letter of rest) states = step(states, letter, words, costs);

@@ -11,6 +11,7 @@ describe("shownForm", () => {
     ["Hardware", "edge  devices", "edge device"],
     ["Hardware", "GPUs", "GPU"],
     ["Software", "Hugging Face Transformers", "Hugging Face Transformers"],
+    ["Task", "radar (RAR) automatic recognition", "radar automatic recognition"],
     ["Metric", "memory accesses", "memory accesses"],
   ])("%s %s: %s", (type, form, shown) => {
     expect(shownForm(type, form)).toBe(shown);
@@ -40,6 +41,10 @@ describe("canonicalName", () => {
   it("is in small letters where papers write a phrase so often enough", () => {
     expect(name("Technique", "zebrarule", { "Zebra Rule": 3, "zebra rule": 1 })).toBe("zebra rule");
     expect(name("Technique", "kalmanfilter", { "Kalman filter": 9, "kalman filter": 1 })).toBe("Kalman filter");
+  });
+
+  it("keeps the capitals of a short form", () => {
+    expect(name("Technique", "tsm", { TSM: 1, tsm: 1 })).toBe("TSM");
   });
 
   it("takes capitals for proper names on a tie", () => {

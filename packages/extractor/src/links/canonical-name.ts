@@ -1,7 +1,7 @@
 import type { EntityType } from "@lithograph/model";
 import { coreWords, withoutArticle } from "./affixes.ts";
 import type { EntityNode } from "./entity-node.ts";
-import { joinKey, nameWords } from "./name-key.ts";
+import { joinKey, nameWords, withoutRepeated } from "./name-key.ts";
 import { singular } from "./spelling.ts";
 
 /** Types whose names are phrases and take the singular; proper names keep their s. */
@@ -12,7 +12,7 @@ const MAX_WORD = 40;
 
 /** A form as it would be shown: one space between words, the last word singular where it is a plural noun. */
 export function shownForm(type: EntityType, form: string): string {
-  const clean = form.replace(/\s+/g, " ").trim();
+  const clean = withoutRepeated(form).replace(/\s+/g, " ").trim();
   if (!SINGULAR_TYPES.has(type)) return clean;
   const last = /\p{L}+$/u.exec(clean.slice(-MAX_WORD))?.[0] ?? "";
   const before = clean.slice(0, clean.length - last.length);
@@ -26,7 +26,7 @@ export function shownForm(type: EntityType, form: string): string {
 
 /** How fully a form says the node's key: 2 as it stands, 1 without maker or head noun, 0 not by itself. */
 function fullness(node: EntityNode, form: string): 0 | 1 | 2 {
-  const words = withoutArticle(nameWords(form));
+  const words = nameWords(withoutArticle(form));
   if (joinKey(words) === node.key) return 2;
   return joinKey(coreWords(node.type, words)) === node.key ? 1 : 0;
 }
@@ -57,18 +57,24 @@ export function canonicalName(node: EntityNode): string {
   return node.key;
 }
 
-/** Small letters are preferred for a phrase that is so written at least this often; titles capitalise everything. */
-const SMALL_LETTERS_SHARE = 0.25;
+/** A way of writing a phrase is its own where papers use it at least this often; titles capitalise everything. */
+const OWN_CASE_SHARE = 0.25;
 
+/** The most usual form; of the cases of a phrase, one with inner capitals ("TSM"), then small letters. */
 function mostUsual(counts: ReadonlyMap<string, number>, phrase: boolean): string | null {
-  const best = highest(counts, phrase);
-  if (best === null || !phrase) return best;
+  if (!phrase) return highest(counts, phrase);
   const folded = new Map<string, number>();
-  for (const [shown, papers] of counts)
-    folded.set(shown.toLowerCase(), (folded.get(shown.toLowerCase()) ?? 0) + papers);
-  const small = highest(folded, phrase) ?? best;
-  if ((counts.get(small) ?? 0) >= SMALL_LETTERS_SHARE * (folded.get(small) ?? 0)) return small;
-  return highest(new Map([...counts].filter(([shown]) => shown.toLowerCase() === small)), phrase);
+  for (const [shown, papers] of counts) {
+    const small = shown.toLowerCase();
+    folded.set(small, (folded.get(small) ?? 0) + papers);
+  }
+  const best = highest(folded, phrase);
+  if (best === null) return null;
+  const cases = [...counts].filter(([shown]) => shown.toLowerCase() === best);
+  const often = new Map(cases.filter(([, papers]) => papers >= OWN_CASE_SHARE * (folded.get(best) ?? 0)));
+  const inner = new Map([...often].filter(([shown]) => /\p{Lu}\p{L}*\p{Lu}/u.test(shown)));
+  if (inner.size > 0) return highest(inner, phrase);
+  return often.has(best) ? best : highest(new Map(cases), phrase);
 }
 
 function highest(counts: ReadonlyMap<string, number>, phrase: boolean): string | null {

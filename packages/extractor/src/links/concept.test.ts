@@ -18,6 +18,11 @@ describe("conceptOf", () => {
     });
   });
 
+  it("completes a long form that leaves out its head noun", () => {
+    const spmv = { text: "sparse matrix-vector", words: nameWords("sparse matrix-vector") };
+    expect(conceptOf("Technique", "SpMV", new Map([["spmv", spmv]])).known?.name).toBe("SpMV");
+  });
+
   it("keeps short forms in proper names", () => {
     expect(conceptOf("Model", "Qwen1.5-MoE-2.7B").key).toBe("qwen1.5moe2.7b");
   });

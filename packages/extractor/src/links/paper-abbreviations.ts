@@ -19,7 +19,7 @@ export function paperDefinitions(text: string): ReadonlyMap<string, Definition> 
     // One letter is a variable more often than a name; a loose fit is no ground for calling two names one.
     if (kind === "title" || short.text.length < 2 || score < LEAST_SCORE) continue;
     const shortKey = joinKey(nameWords(short.text));
-    const words = withoutArticle(nameWords(long.text));
+    const words = nameWords(withoutArticle(long.text));
     const longKey = joinKey(words);
     if (shortKey === "" || longKey === "" || shortKey === longKey || definitions.has(shortKey)) continue;
     definitions.set(shortKey, { short: shortKey, long: longKey, words, text: long.text });

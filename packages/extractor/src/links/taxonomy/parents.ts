@@ -82,7 +82,7 @@ function withoutSize(name: string): string | null {
 
 /** What a name IS_A as far as its own words tell; empty where they do not. */
 export function parentsOf(type: EntityType, name: string): readonly Parent[] {
-  const words = withoutArticle(nameWords(name));
+  const words = nameWords(withoutArticle(name));
   const key = joinKey(words);
   const shape = SHAPES[type]?.find(([pattern, parent]) => pattern.test(key) && parent !== name);
   if (shape) return [{ type, name: shape[1] }];
