@@ -1,5 +1,4 @@
 import { type FragmentLayer, type SDFShape, sdfCircle, sdfDiamond, sdfSquare, sdfTriangle } from "sigma/rendering";
-import type { Shape } from "../theme/entity-types.ts";
 
 /**
  * Signed distance to a regular polygon of circumradius `size`, one corner up: fold the plane into one side's sector,
@@ -16,19 +15,7 @@ float sdf_${name}(vec2 uv, float size) {
   return { name, glsl, uniforms: [], inradiusFactor: Math.cos(half) };
 }
 
-/** Shapes that look as large as a circle of the same size need more or less of it. */
-export const SHAPE_SCALE: Record<Shape, number> = {
-  circle: 1,
-  square: 1.22,
-  diamond: 1.2,
-  triangle: 1.3,
-  hexagon: 1.1,
-  pentagon: 1.12,
-  ring: 1,
-  dot: 0.8,
-};
-
-/** In the order of `SHAPE_NAMES`: the renderer knows a shape by its name. */
+/** The shapes that the renderer draws; it knows each by its name. */
 export const SHAPES: SDFShape[] = [
   sdfCircle(),
   sdfSquare(),
@@ -37,18 +24,6 @@ export const SHAPES: SDFShape[] = [
   polygon("hexagon", 6),
   polygon("pentagon", 5),
 ];
-
-/** The renderer's shape for each of ours: rings and dots are circles, told apart by their core and size. */
-export const RENDERED_SHAPE: Record<Shape, string> = {
-  circle: "circle",
-  square: "square",
-  diamond: "diamond",
-  triangle: "triangle",
-  hexagon: "hexagon",
-  pentagon: "pentagon",
-  ring: "circle",
-  dot: "circle",
-};
 
 /** A node's outline in its colour, and inside it the core: the same colour, or the paper's for a ring. */
 export function outlinedLayer(outline: number): FragmentLayer {

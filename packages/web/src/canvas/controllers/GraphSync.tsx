@@ -1,11 +1,9 @@
 import { useEffect } from "react";
-import type { Visual, VisualLink, VisualNode } from "../../derive/visual.ts";
+import type { Visual } from "../../derive/visual.ts";
 import { SETTINGS } from "../../settings.ts";
-import { placeKey } from "../../state/place-key.ts";
 import { useCanvas } from "../canvas-context.ts";
 import { moveNodes } from "../move-nodes.ts";
-import type { CanvasGraph, EdgeAttributes, NodeAttributes } from "../renderer.ts";
-import { RENDERED_SHAPE, SHAPE_SCALE } from "../shapes.ts";
+import { syncGraph } from "../sync-graph.ts";
 
 interface Props {
   visual: Visual;
@@ -13,81 +11,12 @@ interface Props {
   pinned: readonly string[];
 }
 
-/** Keeps the canvas's graph in step with what is to be drawn: adds, changes and drops only what differs. */
+/** Keeps the canvas's graph in step with what is to be drawn; new nodes come out of the one that brought them. */
 export function GraphSync({ visual, parents, pinned }: Props): null {
   const canvas = useCanvas();
   useEffect(() => {
     const graph = canvas.getGraph();
-    const pins = new Set(pinned);
-    dropGone(graph, visual);
-    const moves = new Map<string, { x: number; y: number }>();
-    for (const node of visual.nodes) {
-      const attributes = nodeAttributes(node, pins.has(placeKey(node.id)));
-      if (!graph.hasNode(node.id)) {
-        // A new node comes out of the one that brought it.
-        const parent = parents.get(node.id);
-        const from = parent !== undefined && graph.hasNode(parent) ? graph.getNodeAttributes(parent) : node;
-        graph.addNode(node.id, { ...attributes, x: from.x, y: from.y });
-      } else {
-        const { x: _x, y: _y, ...rest } = attributes;
-        mergeNode(graph, node.id, rest);
-      }
-      const { x, y } = graph.getNodeAttributes(node.id);
-      if (x !== node.x || y !== node.y) moves.set(node.id, { x: node.x, y: node.y });
-    }
-    for (const link of visual.links) mergeLink(graph, link);
-    return moveNodes(graph, moves, SETTINGS.expandAnimation);
+    return moveNodes(graph, syncGraph(graph, visual, parents, pinned), SETTINGS.expandAnimation);
   }, [canvas, visual, parents, pinned]);
   return null;
-}
-
-function dropGone(graph: CanvasGraph, visual: Visual): void {
-  const nodes = new Set(visual.nodes.map((node) => node.id));
-  const links = new Set(visual.links.map((link) => link.id));
-  for (const id of graph.edges()) if (!links.has(id)) graph.dropEdge(id);
-  for (const id of graph.nodes()) if (!nodes.has(id)) graph.dropNode(id);
-}
-
-function nodeAttributes(node: VisualNode, pinned: boolean): NodeAttributes {
-  return {
-    x: node.x,
-    y: node.y,
-    // The renderer takes diameters.
-    size: 2 * node.size * SHAPE_SCALE[node.shape],
-    color: node.colour,
-    core: node.core,
-    shape: RENDERED_SHAPE[node.shape],
-    label: node.label,
-    pinned,
-  };
-}
-
-function mergeNode(graph: CanvasGraph, id: string, next: Omit<NodeAttributes, "x" | "y">): void {
-  const now = graph.getNodeAttributes(id);
-  const same =
-    now.size === next.size &&
-    now.color === next.color &&
-    now.core === next.core &&
-    now.shape === next.shape &&
-    now.label === next.label &&
-    now.pinned === next.pinned;
-  if (!same) graph.mergeNodeAttributes(id, next);
-}
-
-function mergeLink(graph: CanvasGraph, link: VisualLink): void {
-  const attributes: EdgeAttributes = {
-    size: link.size,
-    color: link.colour,
-    head: link.line === "arrow" ? "arrow" : "none",
-    dash: link.line === "dashed" ? 4 : 0,
-    gap: link.line === "dashed" ? 4 : 0,
-  };
-  if (!graph.hasEdge(link.id)) {
-    graph.addEdgeWithKey(link.id, link.source, link.target, attributes);
-    return;
-  }
-  const now = graph.getEdgeAttributes(link.id);
-  if (now.size !== attributes.size || now.color !== attributes.color || now.head !== attributes.head) {
-    graph.mergeEdgeAttributes(link.id, attributes);
-  }
 }

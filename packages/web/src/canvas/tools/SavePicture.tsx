@@ -7,7 +7,7 @@ import type { Theme } from "../../theme/entity-types.ts";
 import { useTheme } from "../../theme/use-theme.ts";
 import { useCanvas } from "../canvas-context.ts";
 import type { Canvas } from "../renderer.ts";
-import { SHAPE_SCALE } from "../shapes.ts";
+import { SHAPE_SCALE } from "../shape-names.ts";
 
 /** Saves what the canvas shows, with its legend. */
 export function SavePicture({ visual }: { visual: Visual }) {
