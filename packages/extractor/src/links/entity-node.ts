@@ -8,6 +8,8 @@ export interface EntityNode {
   known: KnownEntity | null;
   /** Papers that speak of it. */
   papers: number;
+  /** Papers that propose it. */
+  proposed: number;
   /** Surface form → papers that write it. */
   forms: Map<string, number>;
   /** Name, short forms spelled out → papers that call it so. */
@@ -25,6 +27,7 @@ export function createNode(type: EntityType, key: string, known: KnownEntity | n
     key,
     known,
     papers: 0,
+    proposed: 0,
     forms: new Map(),
     names: new Map(),
     coined: null,
@@ -47,6 +50,7 @@ export function mergeInto(node: EntityNode, target: EntityNode): void {
   if (from === into) return;
   from.target = into;
   into.papers += from.papers;
+  into.proposed += from.proposed;
   addCounts(from.forms, into.forms);
   addCounts(from.names, into.names);
 }

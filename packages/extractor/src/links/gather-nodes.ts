@@ -37,6 +37,7 @@ function coinage(entity: EvidenceEntity, definitions: ReadonlyMap<string, Defini
 
 function countForms(node: EntityNode, entity: EvidenceEntity, spelled: string | null): void {
   node.papers += 1;
+  if (entity.role === "proposed") node.proposed += 1;
   // The name may be made from its mentions (singular): only what the text writes is a form.
   for (const form of new Set(entity.mentions.map(({ text }) => text))) {
     node.forms.set(form, (node.forms.get(form) ?? 0) + 1);

@@ -147,6 +147,16 @@ describe("types", () => {
     expect(byPaper.get("c")).toEqual(["software:pytorch"]);
   });
 
+  it("are not guessed for names that many things bear", () => {
+    const { byPaper } = linkEntities([
+      paperOf("a", [["Falcon", "Model"]]),
+      paperOf("b", [["Falcon", "Hardware", "compared"]]),
+      paperOf("c", [["A100", "Technique", "proposed"]]),
+    ]);
+    expect(byPaper.get("b")).toEqual(["hardware:falcon"]);
+    expect(byPaper.get("c")).toEqual(["technique:a100"]);
+  });
+
   it("are not mixed up by capitals alone", () => {
     const { byPaper, entities } = linkEntities([
       paperOf("a", [["LoRa", "Hardware"]]),

@@ -28,13 +28,23 @@ export function typeInTables(key: string, name: string): EntityType | null {
 }
 
 /**
+ * Whether a name that the tables know under another type may be a namesake: one plain capitalised word, as products and
+ * methods of many groups are called ("Falcon", "Titans"). Techniques of that form ("Transformer") are common terms.
+ */
+function mayBeNamesake(name: string, listed: EntityType): boolean {
+  return listed !== "Technique" && /^\p{Lu}\p{Ll}+$/u.test(name);
+}
+
+/**
  * The type that a node of `type` takes, given the nodes under the same key by type: the one that the tables know; else
- * the one that nearly all papers say; else its own.
+ * the one that nearly all papers say; else its own. What a paper proposes keeps its type: its namesake elsewhere may be
+ * another thing.
  */
 export function settledType(node: EntityNode, name: string, sameKey: readonly EntityNode[]): EntityType {
   if (!isThing(node.type) || node.known) return node.type;
+  if (node.proposed > 0) return node.type;
   const listed = typeInTables(node.key, name);
-  if (listed !== null) return listed;
+  if (listed !== null && !mayBeNamesake(name, listed)) return listed;
   const rivals = sameKey.filter(({ type }) => isThing(type));
   const all = rivals.reduce((sum, { papers }) => sum + papers, 0);
   const major = rivals.find(({ papers }) => papers >= MAJORITY.papers && papers >= MAJORITY.share * all);
