@@ -8,6 +8,8 @@ import { exploreRoutes } from "./routes/explore.ts";
 import { exportRoutes, type ReadExportData } from "./routes/export.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { jobRoutes } from "./routes/jobs.ts";
+import { reportRoutes } from "./routes/report.ts";
+import { type ReviewWork, reviewRoutes } from "./routes/review.ts";
 import { tableRoutes } from "./routes/tables.ts";
 import { limitBody } from "./security/body-limit.ts";
 import { limitConcurrency } from "./security/concurrency-limit.ts";
@@ -24,6 +26,7 @@ export interface AppDeps {
   views: Views;
   jobs: JobQueue;
   exportData: ReadExportData;
+  review: ReviewWork;
   /** The built explorer. */
   site?: StaticSite;
   access?: Access;
@@ -46,6 +49,7 @@ export function createApp({
   views,
   jobs,
   exportData,
+  review,
   site = new Map(),
   access = LOOPBACK_ONLY,
   limits = DEFAULT_LIMITS,
@@ -66,6 +70,8 @@ export function createApp({
     .route("/api", tableRoutes(views))
     .route("/api", cypherRoutes(views))
     .route("/api", exportRoutes(exportData))
+    .route("/api", reviewRoutes(review, exportData))
+    .route("/api", reportRoutes(exportData))
     .route("/api", jobRoutes(jobs, limits));
   app.doc31("/openapi.json", INFO);
   app.notFound((c) => siteResponse(c, site) ?? problemResponse(nothingHere(c.req.method, c.req.path)));

@@ -28,6 +28,7 @@ export async function startServer(options: ServerOptions): Promise<Listening> {
   const app = createApp({
     views: graphViews(workspace.store),
     exportData: () => workspace.exportData(),
+    review: workspace,
     jobs,
     site,
     access,

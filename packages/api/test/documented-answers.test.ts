@@ -26,7 +26,12 @@ beforeAll(async () => {
   workspace = await Workspace.open({ home, env: {} });
   await workspace.ingest([{ name: "refs.bib", bytes: Buffer.from(BIB) }]);
   const jobs = new JobQueue((uploads, { format: _, ...run }) => workspace.ingestUndoably(uploads, run));
-  app = createApp({ views: graphViews(workspace.store), jobs, exportData: () => workspace.exportData() });
+  app = createApp({
+    views: graphViews(workspace.store),
+    jobs,
+    exportData: () => workspace.exportData(),
+    review: workspace,
+  });
   const { paths } = Document.parse(await (await app.request("/openapi.json")).json());
   asks = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),

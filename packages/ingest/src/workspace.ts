@@ -1,9 +1,16 @@
 import { Bundle, type IngestedSource } from "@lithograph/bundle";
 import { PaperMerger } from "@lithograph/extractor";
 import { type GraphStore, graphSettingsFromEnv, openStore } from "@lithograph/graph";
-import { type IngestReport, LithographError } from "@lithograph/model";
-import type { ExportData } from "@lithograph/review";
+import {
+  type CollectionEntry,
+  type CollectionStep,
+  type DecisionBody,
+  type IngestReport,
+  LithographError,
+} from "@lithograph/model";
+import { type DecisionMaker, type ExportData, newStep } from "@lithograph/review";
 import { readContents, type StoredContents } from "./bundle-contents.ts";
+import { type Decided, tryDecision } from "./decide.ts";
 import { addDecisions } from "./decisions.ts";
 import { readExportData } from "./export-data.ts";
 import { bundleFingerprint } from "./load/fingerprint.ts";
@@ -90,6 +97,29 @@ export class Workspace {
       } finally {
         await collected.dispose();
       }
+    });
+  }
+
+  /**
+   * Stores a decision and brings the graph to it.
+   * @throws LithographError CONFLICT where it could not take effect; nothing is stored then
+   */
+  decide(body: DecisionBody, maker: DecisionMaker): Promise<Decided> {
+    return this.#inTurn(async () => {
+      const stored = await readContents(this.bundle);
+      const decided = tryDecision(stored, body, maker);
+      await this.bundle.decide(decided.entry);
+      await this.#load({ ...stored, curation: [...stored.curation, decided.entry] }, named({}));
+      return decided;
+    });
+  }
+
+  /** Stores a step of a collection, or a note. */
+  collect(step: CollectionStep, maker: DecisionMaker): Promise<CollectionEntry> {
+    return this.#inTurn(async () => {
+      const entry = newStep(step, maker);
+      await this.bundle.collect(entry);
+      return entry;
     });
   }
 

@@ -58,18 +58,17 @@ export const AddedResult = z.object({
 });
 export type AddedResult = z.infer<typeof AddedResult>;
 
-/** One line of curation.jsonl: a decision of a person, applied over the evidence. */
-export const CurationEntry = z.discriminatedUnion("kind", [
-  z.object({ ...base, kind: z.literal("merge"), from: z.array(entity).min(1), into: entity }),
-  z.object({ ...base, kind: z.literal("split"), entity, forms: z.array(z.string()).min(1), name: z.string() }),
-  z.object({ ...base, kind: z.literal("rename"), entity, name: z.string().min(1) }),
-  z.object({ ...base, kind: z.literal("retype"), entity, type: EntityType }),
-  z.object({ ...base, kind: z.literal("is-a"), entity, parent: entity }),
-  z.object({ ...base, kind: z.literal("role"), target: EvidenceRef, role: Role }),
-  z.object({ ...base, kind: z.literal("reject"), target: CurationTarget }),
-  z.object({ ...base, kind: z.literal("confirm"), target: CurationTarget }),
-  z.object({
-    ...base,
+/** What a decision says, by kind. */
+const bodies = {
+  merge: z.object({ kind: z.literal("merge"), from: z.array(entity).min(1), into: entity }),
+  split: z.object({ kind: z.literal("split"), entity, forms: z.array(z.string()).min(1), name: z.string().min(1) }),
+  rename: z.object({ kind: z.literal("rename"), entity, name: z.string().min(1) }),
+  retype: z.object({ kind: z.literal("retype"), entity, type: EntityType }),
+  isA: z.object({ kind: z.literal("is-a"), entity, parent: entity }),
+  role: z.object({ kind: z.literal("role"), target: EvidenceRef, role: Role }),
+  reject: z.object({ kind: z.literal("reject"), target: CurationTarget }),
+  confirm: z.object({ kind: z.literal("confirm"), target: CurationTarget }),
+  add: z.object({
     kind: z.literal("add"),
     paper: z.string(),
     name: z.string().min(1),
@@ -77,7 +76,38 @@ export const CurationEntry = z.discriminatedUnion("kind", [
     role: Role,
     quote: z.string().nullable(),
   }),
-  z.object({ ...base, kind: z.literal("add-result"), paper: z.string(), result: AddedResult }),
-  z.object({ ...base, kind: z.literal("undo"), entry: z.string() }),
+  addResult: z.object({ kind: z.literal("add-result"), paper: z.string(), result: AddedResult }),
+  undo: z.object({ kind: z.literal("undo"), entry: z.string() }),
+};
+
+/** A decision as a person makes it: what is not said of it (id, time) comes when it is stored. */
+export const DecisionBody = z.discriminatedUnion("kind", [
+  bodies.merge,
+  bodies.split,
+  bodies.rename,
+  bodies.retype,
+  bodies.isA,
+  bodies.role,
+  bodies.reject,
+  bodies.confirm,
+  bodies.add,
+  bodies.addResult,
+  bodies.undo,
+]);
+export type DecisionBody = z.infer<typeof DecisionBody>;
+
+/** One line of curation.jsonl: a decision of a person, applied over the evidence. */
+export const CurationEntry = z.discriminatedUnion("kind", [
+  z.object({ ...base, ...bodies.merge.shape }),
+  z.object({ ...base, ...bodies.split.shape }),
+  z.object({ ...base, ...bodies.rename.shape }),
+  z.object({ ...base, ...bodies.retype.shape }),
+  z.object({ ...base, ...bodies.isA.shape }),
+  z.object({ ...base, ...bodies.role.shape }),
+  z.object({ ...base, ...bodies.reject.shape }),
+  z.object({ ...base, ...bodies.confirm.shape }),
+  z.object({ ...base, ...bodies.add.shape }),
+  z.object({ ...base, ...bodies.addResult.shape }),
+  z.object({ ...base, ...bodies.undo.shape }),
 ]);
 export type CurationEntry = z.infer<typeof CurationEntry>;

@@ -1,6 +1,14 @@
 export { CanonicalEntity, type Linking } from "./canonical.ts";
-export { Collection, CollectionEntry, ItemRef, Note } from "./collection.ts";
-export { AddedResult, CurationEntry, CurationTarget, EvidenceRef, ResultRef, SeenEntity } from "./curation.ts";
+export { Collection, CollectionEntry, CollectionStep, ItemRef, Note } from "./collection.ts";
+export {
+  AddedResult,
+  CurationEntry,
+  CurationTarget,
+  DecisionBody,
+  EvidenceRef,
+  ResultRef,
+  SeenEntity,
+} from "./curation.ts";
 export { ERROR_CODES, type ErrorCode, LithographError, type Problem, toProblem } from "./errors.ts";
 export { EvidenceEntity, EvidenceResult, Mention, PaperEvidence } from "./evidence.ts";
 export { entityId, resultId, shortHash, slug } from "./ids.ts";

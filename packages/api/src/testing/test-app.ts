@@ -18,6 +18,10 @@ export function testApp(given: Partial<AppDeps> = {}) {
   return createApp({
     views: stubViews(),
     exportData: () => Promise.reject(new Error("no export is asked for in this test")),
+    review: {
+      decide: () => Promise.reject(new Error("no decision is made in this test")),
+      collect: () => Promise.reject(new Error("nothing is collected in this test")),
+    },
     jobs: new JobQueue(async () => ({ report: EMPTY_REPORT, undo: async () => undefined })),
     ...given,
   });

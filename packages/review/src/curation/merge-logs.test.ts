@@ -1,4 +1,4 @@
-import { entityId } from "@lithograph/model";
+import { type DecisionBody, entityId } from "@lithograph/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { annotatedPapers } from "../testing/annotated-papers.ts";
@@ -53,18 +53,13 @@ describe("newDecision", () => {
   const { linking } = annotatedPapers();
 
   test("notes how the entities that it names look now, and sorts by time", () => {
-    const body = { kind: "rename", entity: entityId("Hardware", "Xilinx Alveo U280"), name: "Alveo U280" };
-    const early = newDecision(body, linking, { by: "ada", now: 999_999_999_999 });
-    const late = newDecision(body, linking, { by: "ada", now: 1_000_000_000_000 });
+    const entity = entityId("Hardware", "Xilinx Alveo U280");
+    const body: DecisionBody = { kind: "rename", entity, name: "Alveo U280" };
+    const early = newDecision(body, linking.entities, { by: "ada", reason: "shorter", now: 999_999_999_999 });
+    const late = newDecision(body, linking.entities, { by: "ada", now: 1_000_000_000_000 });
     expect(early.id < late.id).toBe(true);
-    expect(early.seen).toEqual([
-      { entity: body.entity, type: "Hardware", name: "Xilinx Alveo U280", forms: ["Xilinx Alveo U280 FPGA"] },
-    ]);
-  });
-
-  test("names what is wrong with a body that is no decision", () => {
-    expect(() => newDecision({ kind: "retype", entity: "hardware:x", type: "Gadget" }, null, { by: null })).toThrow(
-      /type/,
-    );
+    expect(early.reason).toBe("shorter");
+    const forms = ["Xilinx Alveo U280 FPGA"];
+    expect(early.seen).toEqual([{ entity, type: "Hardware", name: "Xilinx Alveo U280", forms }]);
   });
 });

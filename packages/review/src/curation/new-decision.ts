@@ -1,8 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { CurationEntry, type Linking, LithographError, type SeenEntity } from "@lithograph/model";
+import {
+  type CanonicalEntity,
+  CollectionEntry,
+  type CollectionStep,
+  CurationEntry,
+  type DecisionBody,
+  type SeenEntity,
+} from "@lithograph/model";
 
 export interface DecisionMaker {
   by: string | null;
+  /** Why, in the person's words. */
+  reason?: string | null;
   /** Now; milliseconds since 1970. */
   now?: number;
 }
@@ -12,30 +21,26 @@ export function entryId(now: number = Date.now()): string {
   return `${String(now).padStart(13, "0")}-${randomBytes(5).toString("hex")}`;
 }
 
-/**
- * A decision as it is stored, from its body (kind and fields, and a reason): with id, time, author, and how the
- * entities that it names look now.
- * @throws LithographError BAD_REQUEST where the body is no decision
- */
+/** A decision as it is stored: with id, time, author and reason, and how the entities that it names look now. */
 export function newDecision(
-  body: object,
-  linking: Linking | null,
-  { by, now = Date.now() }: DecisionMaker,
+  body: DecisionBody,
+  entities: readonly CanonicalEntity[],
+  maker: DecisionMaker,
 ): CurationEntry {
-  const draft = { reason: null, ...body, id: entryId(now), at: new Date(now).toISOString(), by };
-  const parsed = CurationEntry.safeParse(draft);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const where = issue?.path.join(".") || "kind";
-    throw new LithographError("BAD_REQUEST", `The decision is not valid: ${where}: ${issue?.message ?? "not valid"}.`);
-  }
-  const seen = linking === null ? [] : entitiesSeen(parsed.data, linking);
-  return seen.length === 0 ? parsed.data : { ...parsed.data, seen };
+  const { by, reason = null, now = Date.now() } = maker;
+  const entry = CurationEntry.parse({ ...body, id: entryId(now), at: new Date(now).toISOString(), by, reason });
+  const seen = entitiesSeen(entry, entities);
+  return seen.length === 0 ? entry : { ...entry, seen };
 }
 
-function entitiesSeen(entry: CurationEntry, linking: Linking): SeenEntity[] {
+/** A step of a collection as it is stored. */
+export function newStep(step: CollectionStep, { by, now = Date.now() }: DecisionMaker): CollectionEntry {
+  return CollectionEntry.parse({ ...step, id: entryId(now), at: new Date(now).toISOString(), by });
+}
+
+function entitiesSeen(entry: CurationEntry, entities: readonly CanonicalEntity[]): SeenEntity[] {
   const named = new Set(namedEntities(entry));
-  return linking.entities
+  return entities
     .filter(({ id }) => named.has(id))
     .map(({ id, type, name, aliases }) => ({ entity: id, type, name, forms: aliases }));
 }

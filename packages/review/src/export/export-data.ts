@@ -1,6 +1,7 @@
 import { type GraphChanges, projectGraph } from "@lithograph/graph";
 import type { CollectionEntry, CurationEntry, Linking, Paper, PaperEvidence } from "@lithograph/model";
-import { applyCuration, type Curated } from "../curation/apply-curation.ts";
+import { applyCuration } from "../curation/apply-curation.ts";
+import type { CurationConflict } from "../curation/conflict.ts";
 
 /** A picture of the explorer, to be put into a review bundle. */
 export interface Figure {
@@ -33,6 +34,10 @@ export interface ExportData {
   /** The explorer's view as its address holds it; null where the export was not asked for from there. */
   view: string | null;
   figures: readonly Figure[];
+  /** Decisions that want a person's eyes. */
+  conflicts: readonly CurationConflict[];
+  /** Canonical entities that a person confirmed. */
+  confirmed: ReadonlySet<string>;
 }
 
 export interface ExportSource extends BundleSource {
@@ -43,14 +48,10 @@ export interface ExportSource extends BundleSource {
 }
 
 /** The bundle's contents as export data, decisions applied. */
-export function exportData({
-  linking,
-  view = null,
-  figures = [],
-  ...source
-}: ExportSource): ExportData & { curated: Curated } {
+export function exportData({ linking, view = null, figures = [], ...source }: ExportSource): ExportData {
   const { papers, evidence, curation } = source;
   const curated = applyCuration({ papers, evidence, linking, entries: curation });
   const graph = projectGraph({ papers, evidence: curated.evidence, linking: curated.linking });
-  return { source, graph, nodes: null, view, figures, curated };
+  const { conflicts, confirmed } = curated;
+  return { source, graph, nodes: null, view, figures, conflicts, confirmed };
 }
