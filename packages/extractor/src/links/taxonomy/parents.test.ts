@@ -21,7 +21,7 @@ describe("what an entity IS_A", () => {
     ["Model", "Llama-3.2-1B", ["Llama 3.2"]],
     ["Model", "Llama 3.2", ["Llama 3"]],
     ["Model", "ResNet-50", ["ResNet"]],
-    ["Model", "YOLOv8n", ["YOLO"]],
+    ["Model", "YOLOv8n", ["YOLOv8"]],
     ["Model", "ViT-B/16", ["Vision Transformer"]],
     ["Model", "Zebra-7B", ["Zebra"]],
     ["Benchmark", "ImageNet-1k", ["ImageNet"]],
