@@ -74,13 +74,18 @@ describe("lithograph ingest", () => {
   test.each([
     ["a file that is not there", ["nowhere.bib"], "there is no such file"],
     ["a file that holds no record", ["program.bib"], "program.bib"],
-    ["a format that is not known", ["refs.bib", "--format", "stone-tablet"], "stone-tablet"],
   ])("fails with 1 for %s", async (_, args, word) => {
     const folder = await tempFolder(files);
     const [file = "", ...flags] = args;
     const { code, stderr } = await runCli(["ingest", join(folder, file), "--dry-run", ...flags]);
     expect(code).toBe(1);
     expect(stderr).toContain(word);
+  });
+
+  test("a format that is not known is not understood: 2, with those that are", async () => {
+    const { code, stderr } = await runCli(["ingest", "seeds", "--dry-run", "--format", "stone-tablet"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("bibtex");
   });
 
   test("a second writer is told who writes", async () => {

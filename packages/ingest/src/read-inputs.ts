@@ -2,6 +2,7 @@ import type { IngestedSource } from "@lithograph/bundle";
 import { type PaperMerger, readSource } from "@lithograph/extractor";
 import { type IngestReport, LithographError, toProblem } from "@lithograph/model";
 import type { ReviewContents } from "@lithograph/review";
+import { assertFormat } from "./formats.ts";
 import type { OnProgress } from "./progress.ts";
 import { ReportBuilder } from "./report-builder.ts";
 import { type Collected, openReason } from "./sources/collect-sources.ts";
@@ -29,9 +30,13 @@ export interface ReadOutcome {
   reviews: ReviewContents[];
 }
 
-/** Reads all sources into the merger. A source that fails is named in the report; the others are read. */
+/**
+ * Reads all sources into the merger. A source that fails is named in the report; the others are read.
+ * @throws LithographError CANCELLED, BAD_REQUEST for a format that is not known
+ */
 export async function readInputs(request: ReadRequest): Promise<ReadOutcome> {
   const { collected, merger, known, format, onProgress, signal } = request;
+  assertFormat(format);
   const report = new ReportBuilder();
   const sources: IngestedSource[] = [];
   const reviews: ReviewContents[] = [];

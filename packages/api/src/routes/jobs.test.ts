@@ -61,6 +61,13 @@ describe("POST /api/ingest", () => {
     expect(taken[0]?.uploads[0]?.name).toBe(kept);
   });
 
+  test("refuses a format that it does not know, before anything is read", async () => {
+    const { app, taken } = appThatKeeps();
+    const answer = await upload(app, [new File(["x"], "a.bib")], "stone-tablet");
+    expect([answer.status, taken.length]).toEqual([400, 0]);
+    expect(await answer.json()).toMatchObject({ hint: expect.stringContaining("bibtex") });
+  });
+
   test("refuses a form without files", async () => {
     const { app } = appThatKeeps();
     const form = new FormData();

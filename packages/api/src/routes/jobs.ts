@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { assertFormat } from "@lithograph/ingest";
 import { Job } from "@lithograph/model";
 import { streamSSE } from "hono/streaming";
 import type { JobQueue } from "../jobs/job-queue.ts";
@@ -88,6 +89,7 @@ export function jobRoutes(queue: JobQueue, limits: ServerLimits) {
   return createRouter()
     .openapi(ingestRoute, async (c) => {
       const { format } = c.req.valid("form");
+      assertFormat(format ?? null);
       const uploads = await readUploads(c.req.valid("form").files, limits);
       return c.json(queue.ingest(uploads, format ?? null), 202);
     })

@@ -1,5 +1,5 @@
 import { createExtractor, paperId, readSource, toGoldForm } from "@lithograph/extractor";
-import { collectSources, type SourceFile } from "@lithograph/ingest";
+import { assertFormat, collectSources, type SourceFile } from "@lithograph/ingest";
 import { LithographError, toProblem } from "@lithograph/model";
 import type { Command } from "commander";
 import type { CommandContext, SetExitCode } from "../context.ts";
@@ -20,6 +20,7 @@ export function addExtract(program: Command, context: CommandContext, setExitCod
     .option("-o, --out <file>", "where to write; standard output if left out")
     .option("--format <name>", "read all as this format; told by the content if left out")
     .action(async (files: string[], flags: ExtractFlags) => {
+      assertFormat(flags.format ?? null);
       const { sources, missing, dispose } = await collectSources(files);
       try {
         for (const { file, reason } of missing) context.terminal.err(`${plain(`${file}: ${reason}`)}\n`);
@@ -61,7 +62,8 @@ async function* extractLines(
       }
     } catch (error) {
       if (signal.aborted || !(error instanceof LithographError)) throw error;
-      counts.failed += 1;
+      // In a folder there may be anything; what was named is asked for.
+      if (source.named) counts.failed += 1;
       say(`${source.name}: ${toProblem(error).message}`);
     }
   }
