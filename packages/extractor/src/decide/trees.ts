@@ -11,11 +11,16 @@ export interface Trees {
   base: number;
 }
 
-/** The log-odds that the trees give to a row of features. */
+/** After so many trees a row that scores less than `HOPELESS` is given up: the rest would not bring it to one half. */
+const FIRST_TREES = 60;
+const HOPELESS = -3.2;
+
+/** The log-odds that the trees give to a row of features; of a hopeless row only what the first trees say. */
 export function treeScore(trees: Trees, row: ArrayLike<number>): number {
   const { roots, features, values, left } = trees;
   let score = trees.base;
   for (let t = 0; t < roots.length; t += 1) {
+    if (t === FIRST_TREES && score < HOPELESS) return score;
     let node = roots[t] as number;
     let feature = features[node] as number;
     while (feature >= 0) {

@@ -41,6 +41,7 @@ export function encodeDecisions({
     distinct: encodeTrees(distinct),
     pairForms: count(pairs.forms),
     pairExtras: count(pairs.extras),
+    aliases: count(pairs.aliases),
     calibration: new Uint8Array(Float32Array.from(calibration).buffer),
     ...Object.fromEntries(COUNTS.map((name) => [name, count(known[name])])),
   });
@@ -64,7 +65,7 @@ export function loadEntityModel(): EntityModel {
       described: table("described"),
       clusters: table("clusters"),
     },
-    pairs: { forms: table("pairForms"), extras: table("pairExtras") },
+    pairs: { forms: table("pairForms"), extras: table("pairExtras"), aliases: table("aliases") },
     accept: decodeTrees(section("accept")),
     distinct: decodeTrees(section("distinct")),
     calibration: new Float32Array(section("calibration").slice().buffer),

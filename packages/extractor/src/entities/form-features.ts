@@ -4,6 +4,8 @@ import type { WordTable } from "./word-table.ts";
 
 /** What a word says by itself, wherever it stands, as hashes: computed once for each form. */
 export interface FormFeatures {
+  /** Forms that a reader keeps are numbered; a number is never given twice. */
+  id: number;
   lower: number;
   shape: number;
   /** Cluster hashes, coarse to fine (of the word, or of "unknown" with its casing). */
@@ -19,7 +21,7 @@ export interface FormFeatures {
 /** Logarithmic bin of a document frequency. */
 const frequencyBin = (documents: number): number => (documents === 0 ? 0 : 1 + Math.floor(Math.log2(documents)));
 
-export function formFeatures(form: string, words: WordTable): FormFeatures {
+export function formFeatures(form: string, words: WordTable, id: number): FormFeatures {
   const word = form.toLowerCase();
   const facts = words.get(word);
   const written = casing(form);
@@ -40,13 +42,23 @@ export function formFeatures(form: string, words: WordTable): FormFeatures {
   own.push(feature("capital+case", `${facts?.capital ?? "?"}${written}`));
   own.push(feature("length", Math.min(form.length, 12)));
   const near = [lower, shaped, coarse, middle, fine, suffix3, feature("case", written)];
-  return { lower, shape: shaped, coarse, middle, fine, own, near, far: [lower, coarse, middle] };
+  return { id, lower, shape: shaped, coarse, middle, fine, own, near, far: [lower, coarse, middle] };
 }
 
 /** Features of the empty place before the first and after the last word of a sentence. */
 export const EDGE: FormFeatures = (() => {
   const edge = hashText("edge");
-  return { lower: edge, shape: edge, coarse: edge, middle: edge, fine: edge, own: [edge], near: [edge], far: [edge] };
+  return {
+    id: 0,
+    lower: edge,
+    shape: edge,
+    coarse: edge,
+    middle: edge,
+    fine: edge,
+    own: [edge],
+    near: [edge],
+    far: [edge],
+  };
 })();
 
 /** Offsets of the words that a position looks at, with which of their features. */

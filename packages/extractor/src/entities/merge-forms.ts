@@ -24,7 +24,7 @@ export function formPairs(
     for (let j = i + 1; j < forms.length; j += 1) {
       const a = forms[i] as AcceptedForm;
       const b = forms[j] as AcceptedForm;
-      if (!related(view, a, b)) continue;
+      if (!related(view, a, b, pairs.aliases)) continue;
       const [first, second] = inOrder(a, b);
       found.push({ i, j, distinct: probability(trees, pairFeatures(view, first, second, known, pairs)) });
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tokenize } from "../text/tokens.ts";
-import { type AcceptedForm, extraWords, inOrder, related } from "./pair-features.ts";
+import { CountsBuilder } from "./counts-table.ts";
+import { type AcceptedForm, extraWords, inOrder, pairKey, related } from "./pair-features.ts";
 import type { PaperView } from "./paper-view.ts";
 
 const form = (name: string, type = 0): AcceptedForm => ({
@@ -8,6 +9,7 @@ const form = (name: string, type = 0): AcceptedForm => ({
   type,
   probability: 0.9,
 });
+const none = new CountsBuilder(1).build();
 const view: PaperView = {
   text: "",
   tokens: tokenize(""),
@@ -31,18 +33,27 @@ describe("related", () => {
     ["ssm", "state space model"],
     ["quantization", "quantisation"],
   ])("%s and %s may be one", (a, b) => {
-    expect(related(view, form(a), form(b))).toBe(true);
+    expect(related(view, form(a), form(b), none)).toBe(true);
   });
 
   it.each([
     ["latency", "throughput"],
     ["gpu", "fpga"],
   ])("%s and %s may not", (a, b) => {
-    expect(related(view, form(a), form(b))).toBe(false);
+    expect(related(view, form(a), form(b), none)).toBe(false);
+  });
+
+  it("takes forms for aliases that annotated papers did", () => {
+    const builder = new CountsBuilder(1);
+    const [a, b] = [form("faster"), form("speedup")];
+    b.candidate.key = 2;
+    builder.add(pairKey(1, 2), 0, 3);
+    expect(related(view, a, b, builder.build())).toBe(true);
+    expect(related(view, a, b, none)).toBe(false);
   });
 
   it("needs the same type", () => {
-    expect(related(view, form("latency"), form("inference latency", 3))).toBe(false);
+    expect(related(view, form("latency"), form("inference latency", 3), none)).toBe(false);
   });
 });
 

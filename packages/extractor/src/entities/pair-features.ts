@@ -19,33 +19,46 @@ export interface PairKnowledge {
   forms: CountsTable;
   /** By a word that one form has more than the other. */
   extras: CountsTable;
+  /** By two forms: in how many papers they were one entity, where that were two or more ("faster", "speedup"). */
+  aliases: CountsTable;
 }
 export const DISTINCT = 0;
 export const PAIRS = 1;
 
-/** The words of a form with the keys they are compared by; abbreviations that the paper defines are spelt out. */
-interface FormWords {
+/** A form taken apart for comparison; abbreviations that the paper defines are spelt out in `expanded`. */
+interface FormParts {
   words: string[];
   expanded: string[];
+  /** Two letters at a time, as numbers, sorted. */
+  letters: Int32Array;
 }
 
-function wordsOf(view: PaperView, c: PlacedCandidate): FormWords {
-  const words = c.form.split(" ");
-  const expanded = words.flatMap((w) => (view.shorts.has(w) ? (view.partners.get(w) ?? w).split(" ") : [w]));
-  return { words, expanded };
+const parts = new WeakMap<PlacedCandidate, FormParts>();
+
+/** The parts of a candidate's form, taken apart once. */
+function partsOf(view: PaperView, c: PlacedCandidate): FormParts {
+  let found = parts.get(c);
+  if (found === undefined) {
+    const words = c.form.split(" ");
+    const expanded = words.flatMap((w) => (view.shorts.has(w) ? (view.partners.get(w) ?? w).split(" ") : [w]));
+    const letters = new Int32Array(Math.max(0, c.form.length - 1));
+    for (let i = 0; i < letters.length; i += 1) letters[i] = c.form.charCodeAt(i) * 65536 + c.form.charCodeAt(i + 1);
+    found = { words, expanded, letters: letters.sort() };
+    parts.set(c, found);
+  }
+  return found;
 }
 
-/** Two letters at a time: how much of both forms is the same (Dice), 0 to 1. */
-function likeness(a: string, b: string): number {
-  const pairs = (s: string): Map<string, number> => {
-    const counts = new Map<string, number>();
-    for (let i = 0; i + 1 < s.length; i += 1) counts.set(s.slice(i, i + 2), (counts.get(s.slice(i, i + 2)) ?? 0) + 1);
-    return counts;
-  };
-  const left = pairs(a);
+/** How much of the pairs of letters of both forms is the same (Dice), 0 to 1. */
+function likeness(a: Int32Array, b: Int32Array): number {
   let shared = 0;
-  for (const [pair, n] of pairs(b)) shared += Math.min(n, left.get(pair) ?? 0);
-  return a.length + b.length <= 2 ? 0 : (2 * shared) / (a.length + b.length - 2);
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i] as number, b[j] as number];
+    if (x === y) shared += 1;
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length);
 }
 
 /** Where `inner` stands in `outer`: 3 the same, 2 at its end, 1 at its start, 0.5 inside, 0 not. */
@@ -69,8 +82,7 @@ export function extraWords(a: PlacedCandidate, b: PlacedCandidate): string[] {
   return b.form.split(" ").filter((w) => !short.has(w));
 }
 
-export const pairKey = (a: PlacedCandidate, b: PlacedCandidate): number =>
-  mix(Math.min(a.key, b.key), Math.max(a.key, b.key));
+export const pairKey = (a: number, b: number): number => mix(Math.min(a, b), Math.max(a, b));
 
 /** Shorter form first; of two equally long ones the first in the alphabet. */
 export function inOrder(a: AcceptedForm, b: AcceptedForm): [AcceptedForm, AcceptedForm] {
@@ -79,13 +91,14 @@ export function inOrder(a: AcceptedForm, b: AcceptedForm): [AcceptedForm, Accept
 }
 
 /** Whether two forms may be names of one thing at all: a shared word, a definition, initials, or like letters. */
-export function related(view: PaperView, a: AcceptedForm, b: AcceptedForm): boolean {
+export function related(view: PaperView, a: AcceptedForm, b: AcceptedForm, aliases: CountsTable): boolean {
   if (a.type !== b.type) return false;
-  const [x, y] = [wordsOf(view, a.candidate), wordsOf(view, b.candidate)];
+  if (aliases.has(pairKey(a.candidate.key, b.candidate.key))) return true;
+  const [x, y] = [partsOf(view, a.candidate), partsOf(view, b.candidate)];
   if (view.partners.get(a.candidate.form) === b.candidate.form) return true;
   if (x.expanded.some((w) => y.expanded.includes(w) && w.length > 1)) return true;
   if (spells(a.candidate.form, y.words) || spells(b.candidate.form, x.words)) return true;
-  return likeness(a.candidate.form, b.candidate.form) >= 0.6;
+  return likeness(x.letters, y.letters) >= 0.6;
 }
 
 /** What tells whether two related forms are two entities or one; `first` is the shorter. */
@@ -97,12 +110,12 @@ export function pairFeatures(
   pairs: PairKnowledge,
 ): Float32Array {
   const [a, b] = [first.candidate, second.candidate];
-  const [x, y] = [wordsOf(view, a), wordsOf(view, b)];
+  const [x, y] = [partsOf(view, a), partsOf(view, b)];
   const extras = extraWords(a, b);
   const missing = x.words.filter((w) => !y.words.includes(w));
   const extraShares = extras.map((w) => share(pairs.extras, wordKey(w)));
   const within = a.places.filter((p) => b.places.some((q) => q.from <= p.from && p.to <= q.to)).length;
-  const key = pairKey(a, b);
+  const key = pairKey(a.key, b.key);
   const surface = (c: PlacedCandidate): string => spanText(view.text, view.tokens, c.places[0] ?? { from: 0, to: 1 });
   const kind = (c: PlacedCandidate): number =>
     ["lower", "title", "upper", "mixed", "alnum", "number", "symbol"].indexOf(
@@ -122,13 +135,14 @@ export function pairFeatures(
     y.words.length,
     extras.length,
     missing.length,
-    likeness(a.form, b.form),
+    likeness(x.letters, y.letters),
     spells(a.form, y.words) ? 1 : 0,
     numbers(a.form) === numbers(b.form) ? 0 : numbers(a.form) === "" || numbers(b.form) === "" ? 1 : 2,
     extraShares.length > 0 ? Math.max(...extraShares) : -1,
     extraShares.length > 0 ? Math.min(...extraShares) : -1,
     share(pairs.forms, key),
     pairs.forms.get(key, PAIRS),
+    pairs.aliases.get(key, 0),
     within / a.places.length,
     a.places.length,
     b.places.length,

@@ -3,9 +3,9 @@ export const ENTITY_SETTINGS = {
   /** Places that the tagger holds for less likely than this are no candidates. */
   candidateFloor: 0.01,
   /** A form is an entity from this probability on. */
-  accept: 0.36,
+  accept: 0.37,
   /** Two related forms are one entity when they are two with less than this probability. */
-  merge: 0.2,
+  merge: 0.24,
   /** Forms that are two entities with at least this probability never come together through others. */
-  apart: 0.8,
+  apart: 0.5,
 } as const;

@@ -27,6 +27,7 @@ const MAX_CACHED = 60_000;
 export class FormReader {
   private readonly cache = new Map<string, FormFeatures>();
   private readonly words: WordTable;
+  private numbered = 0;
 
   constructor(words: WordTable) {
     this.words = words;
@@ -36,7 +37,8 @@ export class FormReader {
     let features = this.cache.get(form);
     if (features === undefined) {
       if (this.cache.size > MAX_CACHED) this.cache.clear();
-      features = formFeatures(form, this.words);
+      this.numbered += 1;
+      features = formFeatures(form, this.words, this.numbered);
       this.cache.set(form, features);
     }
     return features;
@@ -83,7 +85,9 @@ export class Tagger {
   readonly transitions: Float64Array;
   private readonly model: TaggerModel;
   /** Sums of a form's weights as seen from each offset, once computed. */
-  private readonly sums = new Map<FormFeatures, (Float32Array | undefined)[]>();
+  private sums: (Float32Array | undefined)[] = [];
+  /** The form that `sums` begins with; older ones are not kept. */
+  private firstNumber = 0;
 
   constructor(model: TaggerModel) {
     this.model = model;
@@ -110,17 +114,18 @@ export class Tagger {
   }
 
   private sum(form: FormFeatures, offset: (typeof WINDOW)[number]): Float32Array {
-    let all = this.sums.get(form);
-    if (all === undefined) {
-      if (this.sums.size > MAX_CACHED) this.sums.clear();
-      all = [];
-      this.sums.set(form, all);
+    const number = form.id - this.firstNumber;
+    if (number > MAX_CACHED) {
+      this.sums = [];
+      this.firstNumber = form.id;
+      return this.sum(form, offset);
     }
-    let sum = all[offset + 3];
+    const at = number * WINDOW.length + offset + 3;
+    let sum = number < 0 ? undefined : this.sums[at];
     if (sum === undefined) {
       sum = new Float32Array(LABELS);
       for (const feature of seenFrom(form, offset)) this.add(placed(feature, offset), sum, 0);
-      all[offset + 3] = sum;
+      if (number >= 0) this.sums[at] = sum;
     }
     return sum;
   }

@@ -1,4 +1,4 @@
-import { CountsBuilder } from "../../src/entities/counts-table.ts";
+import { CountsBuilder, type CountsTable } from "../../src/entities/counts-table.ts";
 import type { Knowledge } from "../../src/entities/knowledge.ts";
 import {
   type AcceptedForm,
@@ -11,8 +11,9 @@ import {
   pairKey,
   related,
 } from "../../src/entities/pair-features.ts";
-import { wordKey } from "../../src/entities/phrases.ts";
+import { phraseKey, wordKey, wordKeys } from "../../src/entities/phrases.ts";
 import { fold } from "../../src/text/fold.ts";
+import { tokenize } from "../../src/text/tokens.ts";
 import { type GoldPaper, TYPE_NUMBER } from "../gold.ts";
 import type { DecidedPaper } from "./fold-view.ts";
 
@@ -35,12 +36,12 @@ function entityOfForm(paper: GoldPaper): Map<string, { entity: number; type: num
   return forms;
 }
 
-export function labelPairs(paper: DecidedPaper, forms: readonly AcceptedForm[]): LabelledPair[] {
+export function labelPairs(paper: DecidedPaper, forms: readonly AcceptedForm[], aliases: CountsTable): LabelledPair[] {
   const entities = entityOfForm(paper.prepared.paper);
   const pairs: LabelledPair[] = [];
   forms.forEach((a, i) => {
     for (const b of forms.slice(i + 1)) {
-      if (!related(paper.view, a, b)) continue;
+      if (!related(paper.view, a, b, aliases)) continue;
       const [first, second] = inOrder(a, b);
       const x = entities.get(first.candidate.form);
       const y = entities.get(second.candidate.form);
@@ -52,20 +53,39 @@ export function labelPairs(paper: DecidedPaper, forms: readonly AcceptedForm[]):
   return pairs;
 }
 
+/** In how many papers two forms were marked as one entity, where that happened more than once. */
+export function learnAliases(papers: readonly GoldPaper[]): CountsTable {
+  const builder = new CountsBuilder(1);
+  for (const { entities } of papers)
+    for (const { name, mentions } of entities) {
+      const forms = new Map([name, ...mentions].map((surface) => [fold(surface), formKey(surface)]));
+      const keys = [...new Set(forms.values())];
+      keys.forEach((a, i) => {
+        for (const b of keys.slice(i + 1)) builder.add(pairKey(a, b), 0);
+      });
+    }
+  return builder.build(([papers = 0]) => papers >= 2);
+}
+
+function formKey(surface: string): number {
+  const words = wordKeys(tokenize(surface));
+  return phraseKey(words, 0, words.length);
+}
+
 /** How often two forms, or a form with and without a word, were two entities. */
-export function learnPairs(pairs: readonly LabelledPair[]): PairKnowledge {
+export function learnPairs(pairs: readonly LabelledPair[], aliases: CountsTable): PairKnowledge {
   const forms = new CountsBuilder(2);
   const extras = new CountsBuilder(2);
   for (const { first, second, known, distinct } of pairs) {
     if (!known) continue;
-    const keys: [CountsBuilder, number][] = [[forms, pairKey(first.candidate, second.candidate)]];
+    const keys: [CountsBuilder, number][] = [[forms, pairKey(first.candidate.key, second.candidate.key)]];
     for (const word of extraWords(first.candidate, second.candidate)) keys.push([extras, wordKey(word)]);
     for (const [builder, key] of keys) {
       builder.add(key, PAIRS);
       if (distinct) builder.add(key, DISTINCT);
     }
   }
-  return { forms: forms.build(), extras: extras.build() };
+  return { forms: forms.build(), extras: extras.build(), aliases };
 }
 
 export const pairRow = (pair: LabelledPair, known: Knowledge, pairs: PairKnowledge): Float32Array =>

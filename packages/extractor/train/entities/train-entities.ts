@@ -1,19 +1,21 @@
 import type { Trees } from "../../src/decide/trees.ts";
 import { acceptForms } from "../../src/entities/accept-forms.ts";
 import { fitCalibration } from "../../src/entities/calibration.ts";
+import type { CountsTable } from "../../src/entities/counts-table.ts";
 import type { EntityModel } from "../../src/entities/entity-model.ts";
 import type { Knowledge } from "../../src/entities/knowledge.ts";
+import { loadLexicon } from "../../src/entities/lexicon.ts";
 import type { AcceptedForm, PairKnowledge } from "../../src/entities/pair-features.ts";
 import { ENTITY_SETTINGS } from "../../src/entities/settings.ts";
 import { FormReader, Tagger } from "../../src/entities/tagger.ts";
 import { decodeTagger, encodeTagger } from "../../src/entities/tagger-file.ts";
-import { loadWords } from "../../src/entities/word-table.ts";
+import { loadWords, type WordTable } from "../../src/entities/word-table.ts";
 import { foldOf, type GoldPaper } from "../gold.ts";
 import { BOOST_SETTINGS, trainTrees } from "./boost.ts";
 import { type DecidedPaper, decidePaper, learnKnowledge, type TaggedPaper, tagPrepared } from "./fold-view.ts";
-import { type LabelledPair, labelPairs, learnPairs, pairRow } from "./form-pairs.ts";
+import { type LabelledPair, labelPairs, learnAliases, learnPairs, pairRow } from "./form-pairs.ts";
 import { FOLDS, phrasesFor, readPhraseFolds } from "./phrase-folds.ts";
-import { labelledSentences, type PreparedPaper, preparePaper } from "./prepare.ts";
+import { labelledSentences, type PhraseLists, type PreparedPaper, preparePaper } from "./prepare.ts";
 import { toColumns } from "./rows.ts";
 import { trainTagger } from "./train-tagger.ts";
 
@@ -63,18 +65,28 @@ const decisionRows = (papers: readonly DecidedPaper[]): { row: Float32Array; lab
     decisions.map(({ candidate, type, row }) => ({ row, label: gold.get(candidate.form) === type })),
   );
 
-/**
- * Trains in layers, each on what the layer before says of papers that it has not seen (stacking): the tagger, the
- * trees that accept forms, the trees that tell forms apart, and the calibration.
- */
-export function trainEntities(gold: readonly GoldPaper[], log: (line: string) => void): TrainedEntities {
+/** The annotated papers as the tagger reads them, each with phrase statistics that do not rest on its annotations. */
+export interface TrainingSet {
+  prepared: PreparedPaper[];
+  words: WordTable;
+  tables: PhraseLists[];
+  shipped: PhraseLists;
+}
+
+export function readTrainingSet(gold: readonly GoldPaper[]): TrainingSet {
   const words = loadWords();
   const reader = new FormReader(words);
   const phraseFolds = readPhraseFolds();
-  const tables = folds.map((k) => phrasesFor(phraseFolds, k));
-  const shipped = phrasesFor(phraseFolds, null);
+  const lexicon = loadLexicon();
+  const tables = folds.map((k): PhraseLists => ({ phrases: phrasesFor(phraseFolds, k), lexicon }));
+  const shipped: PhraseLists = { phrases: phrasesFor(phraseFolds, null), lexicon };
   const prepared = gold.map((paper, i) => preparePaper(paper, reader, tables[foldOf(i, FOLDS)] ?? null));
-  const tagged: TaggedPaper[] = inOrderOf(
+  return { prepared, words, tables, shipped };
+}
+
+/** What taggers propose in papers that they have not seen. */
+export function tagHeldOut({ prepared }: TrainingSet, log: (line: string) => void): TaggedPaper[] {
+  return inOrderOf(
     prepared,
     folds.map((k) => {
       log(`tagger without fold ${k + 1} of ${FOLDS}`);
@@ -82,6 +94,14 @@ export function trainEntities(gold: readonly GoldPaper[], log: (line: string) =>
       return own(prepared, k).map((paper) => tagPrepared(paper, tagger, ENTITY_SETTINGS.candidateFloor));
     }),
   );
+}
+
+/** The trees that accept forms and those that tell forms apart, from what the taggers propose. */
+export function trainDecisions(
+  { words, tables, shipped }: TrainingSet,
+  tagged: readonly TaggedPaper[],
+  log: (line: string) => void,
+): { model: Omit<EntityModel, "tagger">; heldOut: HeldOutPaper[] } {
   const knowns = folds.map((k) => learnKnowledge(others(tagged, k), words, tables[k] ?? shipped));
   const decided = inOrderOf(
     tagged,
@@ -91,8 +111,10 @@ export function trainEntities(gold: readonly GoldPaper[], log: (line: string) =>
   const accepts = folds.map((k) => trainTrees(toColumns(decisionRows(others(decided, k)))));
   const forms = decided.map((paper, i) => acceptForms(paper.decisions, accepts[foldOf(i, FOLDS)] as Trees, PAIR_FLOOR));
   log("trees that tell forms apart");
-  const pairs = decided.map((paper, i) => labelPairs(paper, forms[i] ?? []));
-  const pairKnowns = folds.map((k) => learnPairs(others(pairs, k).flat()));
+  const gold = decided.map((paper) => paper.prepared.paper);
+  const aliases = folds.map((k) => learnAliases(others(gold, k)));
+  const pairs = decided.map((paper, i) => labelPairs(paper, forms[i] ?? [], aliases[foldOf(i, FOLDS)] as CountsTable));
+  const pairKnowns = folds.map((k) => learnPairs(others(pairs, k).flat(), aliases[k] as CountsTable));
   const rows = pairs.map((list, i) => pairRows(list, knowns[foldOf(i, FOLDS)], pairKnowns[foldOf(i, FOLDS)]));
   const distincts = folds.map((k) => trainTrees(toColumns(others(rows, k).flat()), PAIR_BOOST));
   const heldOut = decided.map((paper, i): HeldOutPaper => {
@@ -106,16 +128,26 @@ export function trainEntities(gold: readonly GoldPaper[], log: (line: string) =>
       pairs: pairKnowns[fold] as PairKnowledge,
     };
   });
-  log("models on all papers");
-  const model: EntityModel = {
-    tagger: decodeTagger(makeTagger(prepared).bytes),
+  log("decisions on all papers");
+  const model = {
     known: learnKnowledge(tagged, words, shipped),
-    pairs: learnPairs(pairs.flat()),
+    pairs: learnPairs(pairs.flat(), learnAliases(gold)),
     accept: trainTrees(toColumns(decisionRows(decided))),
     distinct: trainTrees(toColumns(rows.flat()), PAIR_BOOST),
     calibration: fitCalibration(outcomes(decided, forms)),
   };
   return { model, heldOut };
+}
+
+/**
+ * Trains in layers, each on what the layer before says of papers that it has not seen (stacking): the tagger, the
+ * trees that accept forms, the trees that tell forms apart, and the calibration.
+ */
+export function trainEntities(gold: readonly GoldPaper[], log: (line: string) => void): TrainedEntities {
+  const set = readTrainingSet(gold);
+  const { model, heldOut } = trainDecisions(set, tagHeldOut(set, log), log);
+  log("tagger on all papers");
+  return { model: { ...model, tagger: decodeTagger(makeTagger(set.prepared).bytes) }, heldOut };
 }
 
 function pairRows(
