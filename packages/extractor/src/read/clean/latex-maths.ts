@@ -1,10 +1,13 @@
+/** Characters of the longest formula; a dollar whose partner is further away is money. */
+export const MAX_MATHS = 600;
+
 /**
  * Maths that begins at a dollar sign, or null where the dollar is money. Maths does not begin or end with a space, is
  * not followed by a digit, and holds a sign of maths or is a short symbol.
  */
 export function mathsAt(text: string, at: number): { open: number; end: number; close: number } | null {
   const open = text[at + 1] === "$" ? 2 : 1;
-  const limit = Math.min(text.length, at + 2_000);
+  const limit = Math.min(text.length, at + MAX_MATHS);
   let end = at + open;
   while (end < limit && text[end] !== "$") end += text[end] === "\\" ? 2 : 1;
   if (end >= limit || end === at + open) return null;

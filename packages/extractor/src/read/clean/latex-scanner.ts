@@ -1,32 +1,22 @@
 import { BLACKBOARD, DROPPED, SILENT } from "./latex-commands.ts";
-import { mathsAt } from "./latex-maths.ts";
+import { MAX_MATHS, mathsAt } from "./latex-maths.ts";
+import { type Apply, keep, LatexOutput } from "./latex-output.ts";
 import { ACCENTS, bracketed, SYMBOLS, subscript, superscript } from "./latex-symbols.ts";
 
-/** One open group: the text before it, and what to do with its content. */
-interface Group {
-  before: string;
-  close: "}" | "]" | null;
-  apply: (content: string) => string;
-  /** Parts of commands with two arguments: how many groups follow. */
-  then: ((content: string) => string) | null;
-}
-
 /** Signs of LaTeX, and those that are dashes or quotation marks where they stand in twos. */
-const SIGNS = /[\\${}^_\]~`'-]/g;
-
-const keep = (content: string): string => content;
+const SIGNS = /[\\${}^_~`'-]/g;
 
 /** Reads a text once from its beginning to its end; groups are kept on a stack of its own, so nesting costs no calls. */
 export class LatexScanner {
   readonly #text: string;
   readonly #source: boolean;
-  readonly #stack: Group[] = [];
-  #out = "";
+  readonly #out = new LatexOutput();
   #at = 0;
   /** Where the maths that we are in ends; -1 outside. */
   #mathEnd = -1;
   #mathClose = 0;
   #quoted = false;
+  readonly #displayEnds = new Map<string, number>();
 
   constructor(text: string, source: boolean) {
     this.#text = text;
@@ -39,8 +29,7 @@ export class LatexScanner {
       if (this.#at === this.#mathEnd) this.#leaveMaths();
       else if (this.#at < this.#text.length) this.#step(this.#text[this.#at] ?? "");
     }
-    while (this.#stack.length > 0) this.#close();
-    return this.#out.normalize("NFC");
+    return this.#out.end().normalize("NFC");
   }
 
   /** Copies what has no meaning in LaTeX up to the next sign that may have one. */
@@ -60,10 +49,8 @@ export class LatexScanner {
     const maths = this.#mathEnd >= 0;
     if (char === "\\") this.#command();
     else if (char === "$" && !maths) this.#dollar();
-    else if (char === "{" && (this.#source || maths || this.#groupsCommand())) this.#open("}", keep, null);
-    else if (char === "}" && this.#closes("}")) this.#close();
-    else if (char === "}" && this.#source) this.#at++;
-    else if (char === "]" && this.#closes("]")) this.#close();
+    else if (char === "{" && (this.#source || maths || this.#groupsCommand())) this.#open();
+    else if (char === "}" && (this.#out.isOpen || this.#source)) this.#close();
     else if ((char === "^" || char === "_") && (maths || this.#text[this.#at + 1] === "{"))
       this.#script(char === "^" ? superscript : subscript);
     else if (!maths && (this.#quotation() || this.#dash())) return;
@@ -76,7 +63,7 @@ export class LatexScanner {
     const opens = this.#text.startsWith("``", this.#at);
     if (!opens && !((this.#source || this.#quoted) && this.#text.startsWith("''", this.#at))) return false;
     this.#quoted = opens;
-    this.#out += opens ? "“" : "”";
+    this.#out.add(opens ? "“" : "”");
     this.#at += 2;
     return true;
   }
@@ -89,65 +76,53 @@ export class LatexScanner {
   /** "--" and "---" are dashes of TeX; in other text only between names ("Jensen--Shannon"). */
   #dash(): boolean {
     if (!this.#text.startsWith("--", this.#at)) return false;
-    const between = /\p{L}/u.test(this.#out.at(-1) ?? "") && /\p{Lu}/u.test(this.#text[this.#at + 2] ?? "");
+    const between = /\p{L}/u.test(this.#text[this.#at - 1] ?? "") && /\p{Lu}/u.test(this.#text[this.#at + 2] ?? "");
     if (!this.#source && !between) return false;
     const long = this.#text.startsWith("---", this.#at);
-    this.#out += long ? "—" : "–";
+    this.#out.add(long ? "—" : "–");
     this.#at += long ? 3 : 2;
     return true;
   }
 
   #sourceCharacter(char: string, maths: boolean): void {
     if (char === "~") {
-      this.#out += " ";
+      this.#out.add(" ");
       this.#at++;
     } else if (maths && char === "'") {
-      this.#out += "′";
+      this.#out.add("′");
       this.#at++;
     } else this.#plain(1);
   }
 
   #plain(length: number): void {
-    this.#out += this.#text.slice(this.#at, this.#at + length);
+    this.#out.add(this.#text.slice(this.#at, this.#at + length));
     this.#at += length;
   }
 
-  #open(close: "}" | "]" | null, apply: Group["apply"], then: Group["then"]): void {
-    this.#stack.push({ before: this.#out, close, apply, then });
-    this.#out = "";
-    if (close !== null) this.#at++;
-  }
-
-  #closes(char: "}" | "]"): boolean {
-    return this.#stack.at(-1)?.close === char;
+  #open(apply: Apply = keep, second: Apply | null = null): void {
+    this.#out.open(apply, second);
+    this.#at++;
   }
 
   #close(): void {
-    const group = this.#stack.pop();
-    if (group === undefined) return;
-    this.#out = group.before + group.apply(this.#out);
-    if (this.#text[this.#at] === group.close) this.#at++;
-    if (group.then !== null && this.#text[this.#at] === "{") this.#open("}", group.then, null);
+    this.#at++;
+    if (this.#out.close(this.#text[this.#at] === "{")) this.#at++;
   }
 
   /** Takes the argument that follows: a group, a command or one character. */
-  #argument(apply: Group["apply"], then: Group["then"] = null): void {
+  #argument(apply: Apply, second: Apply | null = null): void {
     while (this.#text[this.#at] === " ") this.#at++;
     const next = this.#text[this.#at];
-    if (next === "{") this.#open("}", apply, then);
-    else if (next === "\\") {
-      const before = this.#out;
-      this.#out = "";
-      this.#command();
-      this.#out = before + apply(this.#out);
-    } else if (next !== undefined && this.#at !== this.#mathEnd) {
+    if (next === "{") this.#open(apply, second);
+    else if (next === "\\") this.#out.wrap(apply, () => this.#command());
+    else if (next !== undefined && this.#at !== this.#mathEnd) {
       const char = String.fromCodePoint(this.#text.codePointAt(this.#at) ?? 0);
-      this.#out += apply(char);
+      this.#out.add(apply(char));
       this.#at += char.length;
     }
   }
 
-  #script(apply: (content: string) => string): void {
+  #script(apply: Apply): void {
     this.#at++;
     this.#argument(apply);
   }
@@ -164,6 +139,16 @@ export class LatexScanner {
     this.#mathClose = close;
   }
 
+  /** Where `\\)` or `\\]` ends the maths that begins here; looked for once for all that begin before it. */
+  #displayEnd(mark: "\\)" | "\\]"): number {
+    let end = this.#displayEnds.get(mark) ?? 0;
+    if (end !== -1 && end < this.#at + 2) {
+      end = this.#text.indexOf(mark, this.#at + 2);
+      this.#displayEnds.set(mark, end);
+    }
+    return end - this.#at > MAX_MATHS ? -1 : end;
+  }
+
   #command(): void {
     const next = this.#text[this.#at + 1];
     if (next === undefined) {
@@ -175,7 +160,7 @@ export class LatexScanner {
       return;
     }
     if ((next === "(" || next === "[") && this.#mathEnd < 0) {
-      const end = this.#text.indexOf(next === "(" ? "\\)" : "\\]", this.#at + 2);
+      const end = this.#displayEnd(next === "(" ? "\\)" : "\\]");
       if (end !== -1) {
         this.#enterMaths(2, end, 2);
         return;
@@ -184,12 +169,13 @@ export class LatexScanner {
     this.#at += 2;
     const accent = ACCENTS.get(next);
     if (accent !== undefined && this.#mathEnd < 0) this.#argument((base) => accented(base, accent));
-    else if (",;: !>/".includes(next)) this.#out += next === "!" || next === "/" ? "" : " ";
-    else if (next === "\\" || next === "\n") this.#out += " ";
-    else if (next !== "-") this.#out += next;
+    else if (",;: !>/".includes(next)) this.#out.add(next === "!" || next === "/" ? "" : " ");
+    else if (next === "\\" || next === "\n") this.#out.add(" ");
+    else if (next !== "-") this.#out.add(next);
   }
 
   #named(): void {
+    const previous = this.#text[this.#at - 1] ?? "";
     let end = this.#at + 1;
     while (end < this.#text.length && /[A-Za-z]/.test(this.#text[end] ?? "")) end++;
     const name = this.#text.slice(this.#at + 1, end);
@@ -199,16 +185,16 @@ export class LatexScanner {
     const symbol = SYMBOLS.get(name);
     if (accent !== undefined && (name.length > 1 || /[\s{\\]/.test(this.#text[end] ?? ""))) {
       this.#argument((base) => accented(base, accent));
-    } else if (symbol !== undefined) this.#symbol(symbol);
+    } else if (symbol !== undefined) this.#symbol(symbol, previous);
     else if (DROPPED.has(name)) this.#drop();
     else if (SILENT.has(name)) this.#swallowSpace();
     else this.#styled(name);
   }
 
-  #symbol(symbol: string): void {
+  #symbol(symbol: string, previous: string): void {
     // "n\\log n" is set with a gap before the operator's name.
-    const isName = /^[a-z]{2,}$/.test(symbol) && /[\p{L}\p{N})]$/u.test(this.#out.slice(-2));
-    this.#out += isName ? ` ${symbol}` : symbol;
+    const isName = /^[a-z]{2,}$/.test(symbol) && /[\p{L}\p{N})]/u.test(previous);
+    this.#out.add(isName ? ` ${symbol}` : symbol);
     if (this.#text.startsWith("{}", this.#at)) this.#at += 2;
     else if (this.#mathEnd < 0) this.#swallowSpace();
   }
@@ -219,8 +205,8 @@ export class LatexScanner {
   }
 
   #drop(): void {
-    if (this.#text[this.#at] === "[") this.#at = Math.max(this.#at, this.#text.indexOf("]", this.#at) + 1);
-    if (this.#text[this.#at] === "{") this.#open("}", () => "", null);
+    if (this.#text[this.#at] === "[") this.#at += this.#text.slice(this.#at, this.#at + 200).indexOf("]") + 1;
+    if (this.#text[this.#at] === "{") this.#open(() => "");
   }
 
   #styled(name: string): void {
@@ -233,9 +219,9 @@ export class LatexScanner {
     else if (name === "href") this.#argument(() => "", keep);
     else if (name === "begin" || name === "end") this.#argument(() => " ");
     else if (name === "not") this.#argument((sign) => `${sign}\u0338`);
-    else if (this.#text[this.#at] === "{") this.#open("}", keep, keep);
+    else if (this.#text[this.#at] === "{") this.#open(keep, keep);
     else if (!/^(math|text|operatorname|mbox)/.test(name))
-      this.#out += this.#source || this.#mathEnd >= 0 ? name : `\\${name}`;
+      this.#out.add(this.#source || this.#mathEnd >= 0 ? name : `\\${name}`);
   }
 }
 

@@ -16,6 +16,8 @@ describe("latexToText on LaTeX source", () => {
     ["\\textbf{bold} \\emph{and \\textit{nested}} text", "bold and nested text"],
     ["see \\cite{a,b} and \\href{http://x.org}{the page}", "see and the page"],
     ["$10\\times$ faster, $\\ge 3$ and $x \\in \\mathbb{R}^{d}$", "10× faster, ≥ 3 and x ∈ ℝ^d"],
+    ["before $x^\\frac{a}{b}$, $\\hat\\mathbf{x}$ after", "before x^(a/b), x̂ after"],
+    ["\\(n^2\\) and \\[\\alpha\\] and \\(", "n² and α and ("],
     ["W$_{ij}^{T}$, $10^{-3}$, $5^{th}$", "W_ij^T, 10⁻³, 5th"],
   ])("turns %s into %s", (source, text) => {
     expect(tex(source).replace(/ +/g, " ")).toBe(text);
@@ -86,5 +88,8 @@ describe("latexToText on anything", () => {
     expect(tex(`${"{".repeat(100_000)}x${"}".repeat(100_000)}`)).toBe("x");
     expect(tex(`${"\\textbf{".repeat(20_000)}x`)).toBe("x");
     expect(plain("$".repeat(20_000))).toContain("$");
+    expect(tex("\\'".repeat(50_000))).toBe("");
+    expect(tex("\\(".repeat(50_000))).toBe("(".repeat(50_000));
+    expect(tex("\\frac{".repeat(20_000))).toMatch(/^\/*/);
   });
 });

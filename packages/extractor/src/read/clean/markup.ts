@@ -22,10 +22,9 @@ interface Tag {
   end: number;
 }
 
-/** The tag that begins at `<`, or null where the bracket is a less-than sign. */
-function tagAt(text: string, at: number): Tag | null {
-  const end = text.indexOf(">", at + 1);
-  if (end === -1 || end - at > 2_000) return null;
+/** The tag that begins at `<` and would end at `end`, or null where the bracket is a less-than sign. */
+function tagAt(text: string, at: number, end: number): Tag | null {
+  if (end - at > 2_000) return null;
   const match = /^<(\/?)(?:(?:jats|mml|m|html|xhtml|ns\d|inline):)?([A-Za-z][\w-]*)(?=[\s/>])/.exec(
     text.slice(at, at + 60),
   );
@@ -56,6 +55,7 @@ export function stripTags(text: string): string {
   if (!text.includes("<")) return text;
   let out = "";
   let last = 0;
+  let close = -1;
   for (let at = text.indexOf("<"); at !== -1; at = text.indexOf("<", Math.max(last, at + 1))) {
     if (text.startsWith("<!--", at)) {
       const end = text.indexOf("-->", at);
@@ -64,7 +64,10 @@ export function stripTags(text: string): string {
       last = end + 3;
       continue;
     }
-    const tag = tagAt(text, at);
+    // The next bracket that closes is looked for once for all that open before it.
+    if (close <= at) close = text.indexOf(">", at + 1);
+    if (close === -1) break;
+    const tag = tagAt(text, at, close);
     if (tag === null) continue;
     out += text.slice(last, at);
     last = tag.end;
@@ -89,9 +92,8 @@ function closeTag(out: string, name: string): string {
 function openTag(text: string, tag: Tag): { text: string; end: number } {
   const script = tag.name === "sup" ? superscript : tag.name === "sub" || tag.name === "inf" ? subscript : null;
   if (script !== null) {
-    const close = text.indexOf("</", tag.end);
-    const content = close === -1 ? "" : text.slice(tag.end, close);
-    if (content.length <= 8 && /^[\d+−-]+$/.test(content)) return { text: script(content), end: close };
+    const content = /^[\d+−-]{1,8}(?=<\/)/.exec(text.slice(tag.end, tag.end + 12))?.[0];
+    if (content !== undefined) return { text: script(content), end: tag.end + content.length };
     return { text: "", end: tag.end };
   }
   if (HIDDEN.has(tag.name)) {

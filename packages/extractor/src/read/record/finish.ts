@@ -16,6 +16,9 @@ const MAX_FIELD = 2_000;
 /** A cleaned paper with what a person should know of it, or the reason why the record cannot be used. */
 export type Finished = { paper: PaperDraft; notes: string[] } | { paper: null; reason: string };
 
+/** Raw text of a title or abstract that is cleaned at all: four times what is kept, since markup goes. */
+const MAX_RAW = 4 * MAX_ABSTRACT;
+
 /** Notes are told once per file with a count (`NoteCounter`), so they carry no value of one record. */
 export const NOTES = {
   placeholder: 'the abstract field holds a placeholder such as "NA"; taken as no abstract',
@@ -83,7 +86,7 @@ function oneLine(text: string): string {
 }
 
 function cleanTitle(fields: RecordFields, notes: string[]): string {
-  const raw = fields.title ?? "";
+  const raw = (fields.title ?? "").slice(0, MAX_RAW);
   if (fields.markup === "verbatim") return raw;
   // Braces that protect capitals come along from BibTeX: "{TLS} at scale".
   const title = cleanField(raw, fields.markup, notes)
@@ -93,7 +96,7 @@ function cleanTitle(fields: RecordFields, notes: string[]): string {
 }
 
 function cleanAbstract(fields: RecordFields, notes: string[]): string {
-  const raw = fields.abstract ?? "";
+  const raw = (fields.abstract ?? "").slice(0, MAX_RAW);
   if (fields.markup === "verbatim") return raw;
   const abstract = unquoted(cleanField(raw, fields.markup, notes));
   if (abstract !== "" && isPlaceholder(abstract)) {
