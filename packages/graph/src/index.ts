@@ -2,6 +2,8 @@ export { type PropertyGraph, placesOf, propertyGraph } from "./exports/property-
 export { guardCypher } from "./guard/guard-cypher.ts";
 export type { DerivedEdge, EntityRecord } from "./load/load-target.ts";
 export type { EdgeRecord, PaperRecord, Properties, PropertyValue } from "./load/records.ts";
+export { NAMED_QUERIES, runNamedQuery } from "./named/index.ts";
+export type { NamedParam, NamedQuery } from "./named/named-query.ts";
 export { openStore } from "./open-store.ts";
 export { projectGraph } from "./projection/project-graph.ts";
 export { Facets } from "./queries/facets.ts";

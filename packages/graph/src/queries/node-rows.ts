@@ -86,7 +86,9 @@ export function drawnEdges(rows: readonly z.infer<typeof EdgeRow>[]): GraphEdge[
   for (const edge of rows.map(graphEdge)) {
     const key = `${edge.source} ${edge.type} ${edge.target}`;
     const same = edges.get(key);
-    if (same === undefined || same.papers < edge.papers) edges.set(key, edge);
+    const better =
+      same === undefined || same.papers < edge.papers || (same.papers === edge.papers && edge.id < same.id);
+    if (better) edges.set(key, edge);
   }
-  return [...edges.values()];
+  return [...edges.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
