@@ -193,7 +193,7 @@ export class LatexScanner {
 
   #symbol(symbol: string, previous: string): void {
     // "n\\log n" is set with a gap before the operator's name.
-    const isName = /^[a-z]{2,}$/.test(symbol) && /[\p{L}\p{N})]/u.test(previous);
+    const isName = /^[a-z]{2,}$/.test(symbol) && /[\p{L}\p{N})}]/u.test(previous);
     this.#out.add(isName ? ` ${symbol}` : symbol);
     if (this.#text.startsWith("{}", this.#at)) this.#at += 2;
     else if (this.#mathEnd < 0) this.#swallowSpace();
