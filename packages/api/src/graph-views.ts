@@ -2,6 +2,7 @@ import {
   entityDetail,
   type GraphStore,
   matrix,
+  NAMED_QUERIES,
   neighbours,
   paperDetail,
   paperPage,
@@ -30,6 +31,6 @@ export function graphViews(store: GraphStore): Views {
     path: (from, to, signal) => shortestPath(store, { from, to }, signal),
     cypher: ({ cypher, params, ...limits }, signal) => store.read(cypher, params, { ...limits, signal }),
     schema: () => store.schema(),
-    queries: () => [],
+    queries: () => NAMED_QUERIES.map(({ params, ...query }) => ({ ...query, params: [...params] })),
   };
 }

@@ -67,6 +67,8 @@ describe("lithograph serve", () => {
     const query = "MATCH (p:Paper) RETURN p.title AS title";
     const { code, stdout } = await runCli(["--home", home, "query", query, "--format", "json"]);
     expect({ code, rows: JSON.parse(stdout) }).toEqual({ code: 0, rows: [{ title: "AccLLM: a method" }] });
+    const named = await runCli(["--home", home, "query", "--named", "technique-on-hardware", "--format", "json"]);
+    expect(named.stdout).toContain('"AccLLM"');
     const write = await runCli(["--home", home, "query", "CREATE (n) RETURN n"]);
     expect(write.code).toBe(1);
     expect(write.stderr).toContain("CYPHER_WRITE");

@@ -7,7 +7,14 @@ export const NamedQueryInfo = z
     title: z.string(),
     description: z.string(),
     cypher: z.string(),
-    params: z.array(z.object({ name: z.string(), description: z.string(), example: z.unknown() })),
+    params: z.array(
+      z.object({
+        name: z.string(),
+        description: z.string(),
+        kind: z.enum(["text", "number"]),
+        example: z.union([z.string(), z.number()]),
+      }),
+    ),
   })
   .openapi("NamedQuery");
 export type NamedQueryInfo = z.infer<typeof NamedQueryInfo>;

@@ -2,13 +2,16 @@ import { Workspace } from "@lithograph/ingest";
 import { type CypherAnswer, CypherValue, LithographError } from "@lithograph/model";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { CommandContext } from "../context.ts";
+import { listNamedQueries, namedRequest } from "../named-request.ts";
 import { formatRows, ROW_FORMATS, type RowFormat } from "../output/format-rows.ts";
+import { writeResult } from "../output/write-file.ts";
 import { askServer, type CypherRequest, findServer } from "../running-server.ts";
 import { readSettings, type Settings } from "../settings.ts";
 
 interface QueryFlags {
   param: Record<string, CypherValue>;
   named?: string;
+  list?: boolean;
   format: RowFormat;
   timeout: number;
   maxRows: number;
@@ -27,14 +30,15 @@ export function addQuery(program: Command, context: CommandContext): void {
     .argument("[cypher]", "the query; left out with --named")
     .option("-p, --param <key=value>", "a parameter; the value is JSON, or else text", addParam, {})
     .option("--named <name>", "run a query that ships with Lithograph")
+    .option("--list", "list the queries that ship with Lithograph")
     .addOption(new Option("-f, --format <format>", "how to print the rows").choices(ROW_FORMATS).default("table"))
     .option("--timeout <seconds>", "end the query after this time", wholeNumber(1, 3600), 30)
     .option("--max-rows <rows>", "rows that are kept", wholeNumber(1, 1_000_000), 1_000)
     .action(async (cypher: string | undefined, flags: QueryFlags) => {
-      const text = queryText(cypher, flags.named);
-      const settings = readSettings(program.opts(), context);
-      const { param: params, maxRows, timeout } = flags;
-      const answer = await ask(settings, { cypher: text, params, maxRows, timeoutMs: timeout * 1000 }, context.signal);
+      if (flags.list === true) return writeResult(context.terminal, undefined, listNamedQueries());
+      const { maxRows, timeout } = flags;
+      const request = { ...requestOf(cypher, flags), maxRows, timeoutMs: timeout * 1000 };
+      const answer = await ask(readSettings(program.opts(), context), request, context.signal);
       await context.terminal.out(formatRows(answer, flags.format));
       const cut = answer.truncated ? ` (cut at --max-rows ${flags.maxRows})` : "";
       context.terminal.err(`${answer.rows.length} rows${cut}, ${Math.round(answer.elapsedMs)} ms\n`);
@@ -70,13 +74,9 @@ function parseValue(text: string): CypherValue {
   }
 }
 
-function queryText(cypher: string | undefined, named: string | undefined): string {
-  if (named !== undefined && cypher === undefined)
-    throw new LithographError("NOT_FOUND", `There is no query "${named}".`);
-  if (cypher !== undefined && named === undefined) return cypher;
-  throw new LithographError(
-    "BAD_REQUEST",
-    "A query was not given.",
-    'Give Cypher ("MATCH …") or --named NAME, not both.',
-  );
+function requestOf(cypher: string | undefined, { named, param }: QueryFlags) {
+  if (named !== undefined && cypher === undefined) return namedRequest(named, param);
+  if (cypher !== undefined && named === undefined) return { cypher, params: param };
+  const message = named === undefined ? "A query was not given." : "A query was given twice.";
+  throw new LithographError("BAD_REQUEST", message, 'Give Cypher ("MATCH …") or --named NAME.');
 }
