@@ -1,6 +1,8 @@
 import { VERSION } from "@lithograph/api";
 import { ERROR_CODES, toProblem } from "@lithograph/model";
 import { Command, CommanderError } from "commander";
+import { addCollect } from "./commands/collect.ts";
+import { addCurate } from "./commands/curate.ts";
 import { addDiff } from "./commands/diff.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addEval } from "./commands/eval.ts";
@@ -9,6 +11,7 @@ import { addExtract } from "./commands/extract.ts";
 import { addIngest } from "./commands/ingest.ts";
 import { addLoad } from "./commands/load.ts";
 import { addQuery } from "./commands/query.ts";
+import { addReport } from "./commands/report.ts";
 import { addServe } from "./commands/serve.ts";
 import { addStart } from "./commands/start.ts";
 import { addVerify } from "./commands/verify.ts";
@@ -23,6 +26,9 @@ const COMMANDS = [
   addEval,
   addQuery,
   addExport,
+  addCurate,
+  addCollect,
+  addReport,
   addDiff,
   addVerify,
   addLoad,

@@ -34,20 +34,32 @@ export interface CypherRequest {
 }
 
 /** Asks the running server. Its refusals are thrown as if they had been met here. */
-export async function askServer(
+export function askServer(
   url: string,
-  { token }: Settings,
+  settings: Settings,
   request: CypherRequest,
   signal: AbortSignal,
 ): Promise<CypherAnswer> {
-  const answer = await fetch(`${url}/api/cypher`, {
+  return postServer(url, settings, "/api/cypher", request, CypherAnswer, signal);
+}
+
+/** Posts JSON to the running server. Its refusals are thrown as if they had been met here. */
+export async function postServer<T>(
+  url: string,
+  { token }: Settings,
+  path: string,
+  request: object,
+  schema: z.ZodType<T>,
+  signal: AbortSignal = AbortSignal.timeout(120_000),
+): Promise<T> {
+  const answer = await fetch(`${url}${path}`, {
     method: "POST",
     headers: { "content-type": "application/json", ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
     body: JSON.stringify(request),
     signal,
   });
   const body: unknown = await answer.json();
-  if (answer.ok) return CypherAnswer.parse(body);
+  if (answer.ok) return schema.parse(body);
   const { code, message, hint } = ProblemBody.parse(body);
   throw new LithographError(isErrorCode(code) ? code : "INTERNAL", message, hint);
 }

@@ -36,7 +36,12 @@ describe("tryDecision", () => {
       { kind: "role", target, role: "runs_on" },
       { by: "ada", reason: "read it" },
     );
-    expect(CurationEntry.parse(entry)).toMatchObject({ kind: "role", by: "ada", reason: "read it", target });
+    expect(CurationEntry.parse(entry)).toMatchObject({
+      kind: "role",
+      by: "ada",
+      reason: "read it",
+      target: { ...target, mentions: ["Alveo U280"] },
+    });
     expect(conflicts).toEqual([]);
   });
 

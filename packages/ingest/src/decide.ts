@@ -21,7 +21,7 @@ export function tryDecision(contents: StoredContents, body: DecisionBody, maker:
     linking: linkEntities(linkInputs(contents)),
   };
   const before = applyCuration({ ...input, entries: contents.curation });
-  const entry = newDecision(body, before.linking.entities, maker);
+  const entry = newDecision(body, { entities: before.linking.entities, evidence: before.evidence }, maker);
   const after = applyCuration({ ...input, papers: contents.papers.values(), entries: [...contents.curation, entry] });
   const conflicts = after.conflicts.filter((conflict) => conflict.entry === entry.id);
   const refused = conflicts.find(({ applied }) => !applied);

@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { Bundle } from "@lithograph/bundle";
+import { Bundle, type IngestedSource } from "@lithograph/bundle";
 import { linkEntities } from "@lithograph/extractor";
 import { type CollectionEntry, LithographError } from "@lithograph/model";
 import { type BundleSource, type ExportData, exportData, openReviewBundle } from "@lithograph/review";
@@ -32,6 +32,16 @@ export async function openExportData(path: string): Promise<ExportData> {
   const bundle = await Bundle.open(path, { mode: "read" });
   try {
     return await readExportData(bundle);
+  } finally {
+    await bundle.close();
+  }
+}
+
+/** As `openExportData` of a bundle's folder, with the sources that were read into it. */
+export async function openReport(home: string): Promise<{ data: ExportData; sources: IngestedSource[] }> {
+  const bundle = await Bundle.open(home, { mode: "read" });
+  try {
+    return { data: await readExportData(bundle), sources: bundle.manifest.sources };
   } finally {
     await bundle.close();
   }

@@ -1,7 +1,7 @@
 export { codeVersion } from "./code-version.ts";
 export type { Decided } from "./decide.ts";
 export { dryRun } from "./dry-run.ts";
-export { openExportData } from "./export-data.ts";
+export { openExportData, openReport } from "./export-data.ts";
 export { extractPapers } from "./extract-papers.ts";
 export { assertFormat } from "./formats.ts";
 export type { OnProgress, Progress } from "./progress.ts";

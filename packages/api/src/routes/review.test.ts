@@ -21,7 +21,7 @@ function reviewApp() {
     exportData: read,
     review: {
       async decide(body, maker) {
-        const entry = newDecision(body, [], maker);
+        const entry = newDecision(body, { entities: [], evidence: [] }, maker);
         if (entry.kind === "undo") throw new LithographError("CONFLICT", "There is nothing to undo.");
         curation.push(entry);
         return { entry, conflicts: [] };

@@ -1,4 +1,4 @@
-import { type DecisionBody, entityId } from "@lithograph/model";
+import { type DecisionBody, entityId, resultId } from "@lithograph/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { annotatedPapers } from "../testing/annotated-papers.ts";
@@ -50,16 +50,33 @@ describe("mergeLogs", () => {
 });
 
 describe("newDecision", () => {
-  const { linking } = annotatedPapers();
+  const { linking, evidence } = annotatedPapers();
+  const state = { entities: linking.entities, evidence };
 
   test("notes how the entities that it names look now, and sorts by time", () => {
     const entity = entityId("Hardware", "Xilinx Alveo U280");
     const body: DecisionBody = { kind: "rename", entity, name: "Alveo U280" };
-    const early = newDecision(body, linking.entities, { by: "ada", reason: "shorter", now: 999_999_999_999 });
-    const late = newDecision(body, linking.entities, { by: "ada", now: 1_000_000_000_000 });
+    const early = newDecision(body, state, { by: "ada", reason: "shorter", now: 999_999_999_999 });
+    const late = newDecision(body, state, { by: "ada", now: 1_000_000_000_000 });
     expect(early.id < late.id).toBe(true);
     expect(early.reason).toBe("shorter");
     const forms = ["Xilinx Alveo U280 FPGA"];
     expect(early.seen).toEqual([{ entity, type: "Hardware", name: "Xilinx Alveo U280", forms }]);
+  });
+
+  test("notes the words and the place of what it speaks of", () => {
+    const [paper] = evidence;
+    const [entity] = paper?.entities ?? [];
+    const [result] = paper?.results ?? [];
+    if (paper === undefined || entity === undefined || result === undefined) throw new Error("the sample has none");
+    const target = { paper: paper.id, name: entity.name, type: entity.type };
+    const mentions = entity.mentions.map(({ text }) => text);
+    expect(newDecision({ kind: "confirm", target }, state, { by: null })).toMatchObject({
+      target: { ...target, mentions },
+    });
+    const id = resultId(paper.id, result.start, result.end);
+    expect(newDecision({ kind: "reject", target: { result: id } }, state, { by: null })).toMatchObject({
+      target: { result: id, paper: paper.id, value: result.value, sentence: result.evidence },
+    });
   });
 });
