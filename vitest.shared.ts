@@ -4,7 +4,7 @@ import type { ViteUserConfig } from "vitest/config";
 export function packageTests(name: string): NonNullable<ViteUserConfig["test"]> {
   return {
     name,
-    include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+    include: ["{src,test,train}/**/*.test.{ts,tsx}"],
     testTimeout: 30_000,
     hookTimeout: 180_000,
   };
