@@ -1,6 +1,5 @@
 import {
   type CanonicalEntity,
-  type CurationEntry,
   type EvidenceResult,
   type Linking,
   type Paper,
@@ -10,7 +9,6 @@ import {
   resultId,
 } from "@lithograph/model";
 import type { GraphChanges, PaperGraph, PaperLink, PaperResult, ResultSlot } from "../store.ts";
-import { applyCuration } from "./apply-curation.ts";
 import { SlotResolver } from "./result-slots.ts";
 import { type Stretch, sentenceAround, sentenceStretches } from "./sentence-around.ts";
 
@@ -24,24 +22,24 @@ const SLOT_TYPES = {
 } as const;
 
 /**
- * Papers and what the extractor and the linker say of them, as what a graph loads. Pure; papers come out in the order
- * of their ids, so that the order of the input never shows.
+ * Papers and what is said of them (by the extractor and the linker, decisions of people laid over), as what a graph
+ * loads. Pure; papers come out in the order of their ids, so that the order of the input never shows.
  */
 export function projectGraph(input: {
   papers: Iterable<Paper>;
   evidence: Iterable<PaperEvidence>;
   linking: Linking;
-  curation?: CurationEntry[];
 }): GraphChanges {
-  const curated = applyCuration(input.evidence, input.linking, input.curation ?? []);
-  const names = new Map([...curated.entities.values()].map(({ id, name }) => [id, name]));
+  const evidenceOf = new Map([...input.evidence].map((one) => [one.id, one]));
+  const entities = new Map(input.linking.entities.map((entity) => [entity.id, entity]));
+  const names = new Map(input.linking.entities.map(({ id, name }) => [id, name]));
   const papers: PaperGraph[] = [];
   for (const paper of [...input.papers].sort(byId)) {
-    const evidence = curated.evidence.get(paper.id);
-    const ids = curated.byPaper.get(paper.id) ?? [];
+    const evidence = evidenceOf.get(paper.id);
+    const ids = input.linking.byPaper.get(paper.id) ?? [];
     papers.push(evidence === undefined ? { paper, links: [], results: [] } : projectPaper(paper, evidence, ids, names));
   }
-  return { entities: neededEntities(papers, curated.entities), papers, removedPapers: [] };
+  return { entities: neededEntities(papers, entities), papers, removedPapers: [] };
 }
 
 function projectPaper(
