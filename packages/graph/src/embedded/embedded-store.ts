@@ -104,7 +104,9 @@ export class EmbeddedStore implements GraphStore {
     const file = this.#generations.next();
     const writer = new ChildEngine("writer-child.ts");
     const request = { from: from === null ? null : this.#generations.path(from), file: this.#generations.path(file) };
-    const loaded = writer.request("load", { ...request, changes, batch: LIMITS.loadBatch }, onProgress);
+    const loaded = give(writer, changes).then(() =>
+      writer.request("load", { ...request, batch: LIMITS.loadBatch }, onProgress),
+    );
     const unbounded = { timeoutMs: 2 ** 31 - 1, memory: Number.POSITIVE_INFINITY, signal };
     try {
       await bounded(writer, loaded, unbounded);
@@ -181,5 +183,19 @@ export class EmbeddedStore implements GraphStore {
       );
       return this.#open();
     }
+  }
+}
+
+/** Items of the changes in one message to the writer. */
+const GIVEN = 500;
+
+async function give(writer: ChildEngine, { entities, papers, removedPapers }: GraphChanges): Promise<void> {
+  for (let at = 0; at < Math.max(entities.length, papers.length, removedPapers.length); at += GIVEN) {
+    const part = <T>(items: T[]) => items.slice(at, at + GIVEN);
+    await writer.request("give", {
+      entities: part(entities),
+      papers: part(papers),
+      removedPapers: part(removedPapers),
+    });
   }
 }

@@ -9,8 +9,10 @@ export interface Operations {
   read: { request: ReadRequest; answer: ReadAnswer };
   search: { request: { text: string; types: string[]; limit: number }; answer: unknown[] };
   schema: { request: null; answer: unknown };
-  /** Writer: copies `from` (where there is one) to `file` and brings it to what the changes say. */
-  load: { request: { from: string | null; file: string; changes: GraphChanges; batch: number }; answer: null };
+  /** Writer: a part of the changes. A channel's cost grows with the square of a message: parts are small. */
+  give: { request: Partial<GraphChanges>; answer: null };
+  /** Writer: copies `from` (where there is one) to `file` and brings it to what the changes given say. */
+  load: { request: { from: string | null; file: string; batch: number }; answer: null };
   close: { request: null; answer: null };
 }
 export type Operation = keyof Operations;
