@@ -17,6 +17,12 @@ describe("readSource", () => {
     });
   });
 
+  it("says so where a file holds no record", async () => {
+    expect(await readText("f.bib", "@comment{nothing}\n")).toMatchObject([
+      { kind: "warning", record: null, format: "bibtex", message: "the file is BibTeX, BibLaTeX, but holds no record" },
+    ]);
+  });
+
   it.each([
     ["semicolons", "Title;Abstract;Year\nA paper;Its words;2021\n"],
     ["tabs", "title\tabstract\tpublication year\nA paper\tIts words\t2021\n"],

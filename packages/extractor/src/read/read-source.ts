@@ -71,11 +71,15 @@ export function detectReader(head: string, fileName: string): Reader | null {
 async function* readWith(reader: Reader, opened: OpenedText, context: ReadContext): AsyncGenerator<ReadEvent> {
   const notes = new NoteCounter();
   const file = opened.source.name;
+  let found = false;
   for await (const event of reader.read(opened.source, context)) {
     if (context.signal?.aborted === true) throw new LithographError("CANCELLED", `reading ${file} was cancelled`);
+    found ||= event.kind !== "warning";
     yield event.kind === "record" ? finished(event, file, reader.name, context.limits, notes) : event;
   }
   yield* notes.warnings();
+  if (!found)
+    yield { kind: "warning", record: null, key: null, message: `the file is ${reader.label}, but holds no record` };
   if (opened.notes.legacy !== null) {
     const message = `${opened.notes.legacyLines} lines are not UTF-8; read as ${opened.notes.legacy}`;
     yield { kind: "warning", record: null, key: null, message };

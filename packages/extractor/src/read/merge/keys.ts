@@ -11,14 +11,20 @@ export function titleKey(title: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
+export interface IdentifierKey {
+  kind: "id" | "doi" | "arxiv" | "pmid";
+  value: string;
+}
+
 /** Identifiers by which two records are one paper, strongest first. */
-export function identifierKeys(paper: Pick<PaperDraft, "id" | "doi" | "arxivId" | "pmid">): string[] {
-  const keys: string[] = [];
-  if (paper.id !== null) keys.push(`id:${paper.id}`);
-  if (paper.doi !== null) keys.push(`doi:${paper.doi}`);
-  if (paper.arxivId !== null) keys.push(`arxiv:${paper.arxivId}`);
-  if (paper.pmid !== null) keys.push(`pmid:${paper.pmid}`);
-  return keys;
+export function identifierKeys(paper: Pick<PaperDraft, "id" | "doi" | "arxivId" | "pmid">): IdentifierKey[] {
+  const all = [
+    { kind: "id", value: paper.id },
+    { kind: "doi", value: paper.doi },
+    { kind: "arxiv", value: paper.arxivId },
+    { kind: "pmid", value: paper.pmid },
+  ] as const;
+  return all.flatMap(({ kind, value }) => (value === null ? [] : [{ kind, value }]));
 }
 
 /** Titles shorter than this ("Editorial", "Introduction") name no paper by themselves. */
@@ -44,20 +50,26 @@ export function sameWork(a: Known, b: Known): boolean {
   return years && a.year === b.year && authors;
 }
 
-/** Titles of one paper share at least this part of the shorter one's words. */
-const TITLE_OVERLAP = 0.3;
-
 /**
- * Whether two records that share an identifier can be one paper. Databases have wrong identifiers (a volume's DOI on
- * each of its papers): where neither titles nor first authors have anything in common, the identifier is not believed.
+ * The part of the shorter title's words that two records with one identifier must share, with the same first author and
+ * with another or none. Reference managers attach PubMed and arXiv ids to papers that they are not of more often than
+ * DOIs (thousands of libraries have arXiv:1011.1669 on anything), and a volume's DOI stands on each of its papers.
  */
-export function plausiblySame(a: Known, b: Known): boolean {
+const TITLE_OVERLAP = {
+  doi: { sameAuthor: 0, otherAuthor: 0.3 },
+  arxiv: { sameAuthor: 0.25, otherAuthor: 0.5 },
+  pmid: { sameAuthor: 0.5, otherAuthor: 0.5 },
+} as const;
+
+/** Whether two records that share an identifier can be one paper; where they cannot, the identifier is not believed. */
+export function plausiblySame(a: Known, b: Known, by: keyof typeof TITLE_OVERLAP): boolean {
+  if (by !== "doi" && doisContradict(a, b)) return false;
   const [left, right] = [titleWords(a.title), titleWords(b.title)];
   if (left.size === 0 || right.size === 0) return true;
   const shared = [...left].filter((word) => right.has(word)).length;
-  if (shared >= Math.min(left.size, right.size) * TITLE_OVERLAP) return true;
   const author = familyKey(a.authors[0] ?? "");
-  return author !== "" && author === familyKey(b.authors[0] ?? "");
+  const sameAuthor = author !== "" && author === familyKey(b.authors[0] ?? "");
+  return shared >= Math.min(left.size, right.size) * TITLE_OVERLAP[by][sameAuthor ? "sameAuthor" : "otherAuthor"];
 }
 
 function titleWords(title: string): Set<string> {
@@ -79,6 +91,10 @@ function sameFamily(a: string, b: string, left: Known, right: Known): boolean {
 /** Two publishers' DOIs, two arXiv ids or two PubMed ids are two papers; a preprint has a DOI of its own. */
 export function identifiersContradict(a: Known, b: Known): boolean {
   if (contradicts(a.arxivId, b.arxivId) || contradicts(a.pmid, b.pmid)) return true;
+  return doisContradict(a, b);
+}
+
+function doisContradict(a: Known, b: Known): boolean {
   return contradicts(a.doi, b.doi) && !isPreprintDoi(a.doi ?? "") && !isPreprintDoi(b.doi ?? "");
 }
 

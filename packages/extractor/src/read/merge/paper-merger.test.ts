@@ -81,6 +81,17 @@ describe("PaperMerger", () => {
     expect(conflicts.join()).toContain("kept as two papers");
   });
 
+  it.each([
+    ["arXiv", { arxivId: "1011.1669" }],
+    ["PubMed", { pmid: "155333" }],
+  ])("takes an %s id away from a paper that it is not of", (_, identifier) => {
+    const { papers } = merge(
+      draft({ ...identifier, title: "Phonon confinement in nanowires", authors: ["Ada Núñez"] }),
+      draft({ ...identifier, title: "Critical literacy revisited", authors: ["Bo Li"], doi: "10.1/lit" }),
+    );
+    expect(papers).toMatchObject([identifier, { id: "10.1/lit", arxivId: null, pmid: null }]);
+  });
+
   it("finds that two papers are one when a third record says so", () => {
     const { papers, duplicates } = merge(
       draft({ doi: "10.1/x", title: "On experts" }),

@@ -1,6 +1,13 @@
 import { Paper, type PaperDraft, shortHash } from "@lithograph/model";
 import { combine } from "./combine.ts";
-import { identifierKeys, identifiersContradict, plausiblySame, sameWork, titleKey } from "./keys.ts";
+import {
+  type IdentifierKey,
+  identifierKeys,
+  identifiersContradict,
+  plausiblySame,
+  sameWork,
+  titleKey,
+} from "./keys.ts";
 import { paperId } from "./paper-id.ts";
 
 /** What became of one draft. */
@@ -45,15 +52,17 @@ export class PaperMerger {
     return this.#duplicates;
   }
 
-  add(draft: PaperDraft): MergeOutcome {
-    const { matches, doubts } = this.#find(draft);
+  add(given: PaperDraft): MergeOutcome {
+    const { matches, doubts } = this.#find(given);
+    const draft = withoutDoubted(given, doubts);
+    const words = doubts.map(inWords);
     const [known, ...others] = matches;
     if (known === undefined) {
       const paper: MergedPaper = { ...draft, authors: [...draft.authors], origins: [...draft.origins] };
       this.#papers.push(paper);
       this.#index(paper);
       this.#changed.add(paper);
-      return { paper, duplicate: false, conflicts: doubts };
+      return { paper, duplicate: false, conflicts: words };
     }
     const again = known.origins.some((origin) => draft.origins.some((other) => isSameRecord(origin, other)));
     const conflicts = again && known.origins.length === 1 ? replace(known, draft) : combine(known, draft);
@@ -62,7 +71,7 @@ export class PaperMerger {
     this.#index(known);
     this.#changed.add(known);
     if (!again) this.#duplicates++;
-    return { paper: known, duplicate: !again, conflicts: [...doubts, ...conflicts] };
+    return { paper: known, duplicate: !again, conflicts: [...words, ...conflicts] };
   }
 
   /** All papers in the order in which they were first seen, with their ids. */
@@ -94,17 +103,15 @@ export class PaperMerger {
     return Paper.parse({ ...paper, id: unique });
   }
 
-  #find(draft: PaperDraft): { matches: MergedPaper[]; doubts: string[] } {
+  #find(draft: PaperDraft): { matches: MergedPaper[]; doubts: Doubt[] } {
     const found = new Set<MergedPaper>();
-    const doubts: string[] = [];
-    for (const key of identifierKeys(draft)) {
-      const bearers = (this.#byIdentifier.get(key) ?? []).filter((paper) => !this.#gone.has(paper));
-      const believed = bearers.filter((paper) => key.startsWith("id:") || plausiblySame(paper, draft));
+    const doubts: Doubt[] = [];
+    for (const { kind, value } of identifierKeys(draft)) {
+      const bearers = (this.#byIdentifier.get(`${kind}:${value}`) ?? []).filter((paper) => !this.#gone.has(paper));
+      const believed = bearers.filter((paper) => kind === "id" || plausiblySame(paper, draft, kind));
       for (const paper of believed) found.add(paper);
       const [other] = bearers;
-      if (believed.length === 0 && other !== undefined) {
-        doubts.push(`${key} also stands on "${other.title.slice(0, 200)}"; kept as two papers`);
-      }
+      if (believed.length === 0 && other !== undefined) doubts.push({ kind, value, title: other.title });
     }
     const namesakes = this.#byTitle.get(titleKey(draft.title)) ?? [];
     for (const paper of namesakes) {
@@ -116,7 +123,7 @@ export class PaperMerger {
 
   /** Two papers that stood apart with ids of their own stay so: a stored id must not vanish. */
   #mayJoin(into: MergedPaper, from: MergedPaper): boolean {
-    return from.id === null && into !== from && !identifiersContradict(into, from) && plausiblySame(into, from);
+    return from.id === null && into !== from && !identifiersContradict(into, from) && plausiblySame(into, from, "doi");
   }
 
   #join(into: MergedPaper, from: MergedPaper): string[] {
@@ -127,10 +134,29 @@ export class PaperMerger {
   }
 
   #index(paper: MergedPaper): void {
-    for (const key of identifierKeys(paper)) addTo(this.#byIdentifier, key, paper);
+    for (const { kind, value } of identifierKeys(paper)) addTo(this.#byIdentifier, `${kind}:${value}`, paper);
     const key = titleKey(paper.title);
     if (key !== "") addTo(this.#byTitle, key, paper);
   }
+}
+
+/** An identifier that another paper has, with which the record has nothing in common. */
+interface Doubt extends IdentifierKey {
+  title: string;
+}
+
+/** A DOI may be either paper's; a PubMed or arXiv id that is doubted is not the record's. */
+function withoutDoubted(draft: PaperDraft, doubts: readonly Doubt[]): PaperDraft {
+  const kinds = new Set(doubts.map(({ kind }) => kind));
+  return {
+    ...draft,
+    arxivId: kinds.has("arxiv") ? null : draft.arxivId,
+    pmid: kinds.has("pmid") ? null : draft.pmid,
+  };
+}
+
+function inWords({ kind, value, title }: Doubt): string {
+  return `${kind}:${value} also stands on "${title.slice(0, 200)}"; kept as two papers`;
 }
 
 function addTo(index: Map<string, MergedPaper[]>, key: string, paper: MergedPaper): void {
