@@ -9,8 +9,8 @@ const PREFIX = "seeds/";
  * The abstracts that the project starts from, where this bundle wants them: an empty one does, and one that was begun
  * with them. A bundle of somebody's own papers is left alone.
  */
-export async function seedsFor(workspace: Workspace): Promise<SourceInput[]> {
-  const { counts, sources } = workspace.bundle.manifest;
+export async function seedsFor({ bundle }: Pick<Workspace, "bundle">): Promise<SourceInput[]> {
+  const { counts, sources } = bundle.manifest;
   const begunWithSeeds = sources.some(({ file }) => file.startsWith(PREFIX));
   if (counts.papers > 0 && !begunWithSeeds) return [];
   const names = await readdir(SEEDS).catch(() => []);
