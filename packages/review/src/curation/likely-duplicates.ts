@@ -60,8 +60,22 @@ function compare(a: CanonicalEntity, b: CanonicalEntity): { similarity: number; 
   const shared = [...forms(a)].find((form) => forms(b).has(form));
   if (shared !== undefined) return { similarity: 0.95, why: `papers write both as "${shared}"` };
   if (isInitials(x, y) || isInitials(y, x)) return { similarity: 0.85, why: "one is the initials of the other" };
-  const similarity = dice(bigrams(x), bigrams(y));
-  return { similarity, why: "their names are nearly the same" };
+  return sameWords(x.split("-"), y.split("-"));
+}
+
+/** Word by word nearly the same letters; or one name within the other, where the shared part has a number in it. */
+function sameWords(a: string[], b: string[]): { similarity: number; why: string } | null {
+  if (a.length === b.length) {
+    const alike = a.map((word, index) => (word === b[index] ? 1 : dice(bigrams(word), bigrams(b[index] ?? ""))));
+    // One word that says something else ("small", "large") makes another thing of it, however long the rest.
+    const least = Math.min(...alike);
+    return { similarity: least === 1 ? 1 : least * 0.9 + 0.05, why: "their names are nearly the same" };
+  }
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const inside = `-${long.join("-")}-`.includes(`-${short.join("-")}-`);
+  if (inside && numbers(short.join("-")) !== "") return { similarity: 0.8, why: "one name holds the other" };
+  const joined = dice(bigrams(a.join("")), bigrams(b.join("")));
+  return joined === 1 ? { similarity: 0.95, why: "they differ in spaces alone" } : null;
 }
 
 const numbers = (name: string) => (name.match(/\d+/g) ?? []).join(" ");

@@ -18,6 +18,19 @@ describe("likelyDuplicates", () => {
     expect(pairs(entity("a", "Tensor Core", ["TC"]), entity("b", "matrix engine", ["TC"]))).toHaveLength(1);
   });
 
+  test("does not ask about things that differ in a word", () => {
+    const names = [
+      "small language model",
+      "large language model",
+      "LLM inference",
+      "MoE inference",
+      "computational cost",
+    ];
+    expect(pairs(...names.map((name, index) => entity(String(index), name)))).toEqual([]);
+    expect(pairs(entity("a", "Xilinx Alveo U280"), entity("b", "Alveo U280"))).toHaveLength(1);
+    expect(pairs(entity("a", "Tensor Cores"), entity("b", "TensorCores"))).toHaveLength(1);
+  });
+
   test("never asks about devices that differ in their number", () => {
     expect(
       pairs(entity("a", "A100"), entity("b", "H100"), entity("c", "Alveo U280"), entity("d", "Alveo U250")),
