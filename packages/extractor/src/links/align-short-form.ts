@@ -88,8 +88,8 @@ function step(states: State[], letter: string, words: Word[], costs: number[]): 
     if (!old || state.score > old.score || (state.score === old.score && state.first > old.first)) best.set(key, state);
   };
   for (const state of states) {
-    for (let w = state.word; w < words.length; w += 1) {
-      const word = words[w] as Word;
+    for (const [w, word] of words.entries()) {
+      if (w < state.word) continue;
       const passed = w > state.word ? (costs[w] ?? 0) - (costs[state.word + 1] ?? 0) : 0;
       const from = w === state.word ? state.at + 1 : 0;
       for (let at = from; at < Math.min(word.text.length, 64); at += 1) {

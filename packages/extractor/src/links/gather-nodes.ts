@@ -62,7 +62,10 @@ export function gatherNodes(papers: Iterable<LinkInput>): Gathered {
       let node = gathered.nodes.get(name);
       if (!node) {
         node = createNode(entity.type, concept.key, concept.known);
-        if (coined) Object.assign(node, { coined: coined.long, coinedWords: coined.words });
+        if (coined) {
+          node.coined = coined.long;
+          node.coinedWords = coined.words;
+        }
         gathered.nodes.set(name, node);
       }
       countForms(node, entity, concept.spelled);

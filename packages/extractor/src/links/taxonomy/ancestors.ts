@@ -1,13 +1,13 @@
-import type { EntityType } from "@lithograph/model";
+import { EntityType } from "@lithograph/model";
 import { conceptOf } from "../concept.ts";
 import type { KnownEntity } from "./known-entity.ts";
 import { type Parent, parentsOf } from "./parents.ts";
 
 /** A table's parent may name another type: "Technique:Vision Transformer". */
 function readParent(type: EntityType, written: string): Parent {
-  const match = /^(Technique|Hardware|Model|Software):(.+)$/.exec(written);
-  if (!match) return { type, name: written };
-  return { type: match[1] as EntityType, name: match[2] ?? written };
+  const [before = "", after] = written.split(":", 2);
+  const other = EntityType.safeParse(before);
+  return other.success && after !== undefined ? { type: other.data, name: after } : { type, name: written };
 }
 
 /** What an entity IS_A: by its row where a table knows it, else by its own words. */
