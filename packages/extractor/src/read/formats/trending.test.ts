@@ -42,6 +42,16 @@ describe("pages of papers", () => {
     ]);
   });
 
+  it("tells authors that stand between title and abstract, and the labels of arXiv's listings", async () => {
+    const page = `Experts from Flash\n\nAda Núñez, Bo Li, J. van der Berg\n\n${ABSTRACT}\n`;
+    const listing = `[1] arXiv:2301.01234 [pdf, other]\nTitle: Experts from Flash\nAuthors: Ada Núñez, Bo Li\nComments: 9 pages\nSubjects: Machine Learning (cs.LG)\n\nAbstract: ${ABSTRACT}\n`;
+    for (const text of [page, listing]) {
+      expect(await readPapers("page.txt", text, { format: "trending" })).toMatchObject([
+        { title: "Experts from Flash", abstract: ABSTRACT, authors: expect.arrayContaining(["Ada Núñez", "Bo Li"]) },
+      ]);
+    }
+  });
+
   it("joins abstracts that are wrapped, and keeps their words to the letter", async () => {
     const wrapped = ABSTRACT.replace(/(.{60}\S*) /g, "$1\n");
     expect(await readPapers("page.txt", `Experts from Flash\n\n${wrapped}\n`)).toMatchObject([
