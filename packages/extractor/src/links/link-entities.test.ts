@@ -202,6 +202,22 @@ describe("invariants", () => {
     );
   });
 
+  it("does not change the ids of some papers when others that speak of other things come", () => {
+    const other = [
+      paperOf("z", [
+        ["Quokka Net", "Model"],
+        ["quokka rule", "Technique"],
+      ]),
+    ];
+    fc.assert(
+      fc.property(papers, (list) => {
+        const alone = linkEntities(list);
+        const together = linkEntities([...other, ...list]);
+        for (const { id } of list) expect(together.byPaper.get(id)).toEqual(alone.byPaper.get(id));
+      }),
+    );
+  });
+
   it("names every id that it gives, once, and points IS_A at entities that are there, without a cycle", () => {
     fc.assert(
       fc.property(papers, (list) => {
