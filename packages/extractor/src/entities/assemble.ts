@@ -32,10 +32,21 @@ function mentionAt(view: PaperView, place: TokenSpan): Mention {
   return { start, end: start + text.length, text };
 }
 
+const startsSentence = (view: PaperView, { from }: TokenSpan): boolean =>
+  from === 0 || view.sentenceOf[from - 1] !== view.sentenceOf[from];
+
+/** The form as it stands inside a sentence; "Large language models" at the start of one is written small. */
+function plainText(view: PaperView, places: readonly TokenSpan[]): string {
+  const body = places.filter((p) => (view.sentenceOf[p.from] ?? 0) > 0);
+  const inside = body.find((p) => !startsSentence(view, p));
+  const text = spanText(view.text, view.tokens, inside ?? body[0] ?? places[0] ?? { from: 0, to: 1 });
+  const capitalised = inside === undefined && body.length > 0 && /^\p{Lu}\p{Ll}+ [\p{Ll} -]+$/u.test(text);
+  return capitalised ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 function optionOf(view: PaperView, { candidate, probability }: AcceptedForm): NameOption {
-  const inBody = candidate.places.find((p) => (view.sentenceOf[p.from] ?? 0) > 0) ?? candidate.places[0];
   return {
-    text: spanText(view.text, view.tokens, inBody ?? { from: 0, to: 1 }),
+    text: plainText(view, candidate.places),
     probability,
     isShort: view.shorts.has(candidate.form),
     isLong: view.partners.has(candidate.form) && !view.shorts.has(candidate.form),

@@ -1,5 +1,6 @@
 import { ENTITY_TYPES } from "@lithograph/model";
 import { spanText, type TokenSpan } from "./candidates.ts";
+import { cueFeatures } from "./cue-features.ts";
 import { describedBy } from "./described-by.ts";
 import { hashText, mix } from "./hash.ts";
 import { type Knowledge, MET, PHRASE_DEFINITIONS, PHRASE_DOCUMENTS, PHRASE_SAMPLE } from "./knowledge.ts";
@@ -146,6 +147,8 @@ export interface Decision {
 
 /** Types that the tagger holds for possible below this are not asked about, but for the likeliest. */
 const LEAST_TYPE = 0.01;
+/** Forms that the tagger holds for less likely than this are not asked about: one in a hundred would be accepted. */
+const LEAST_FORM = 0.03;
 
 /** Types that a name before the title's colon may have. */
 const COINED_TYPES = new Set(["Technique", "Hardware", "Model", "Software", "Benchmark"]);
@@ -164,12 +167,14 @@ export function decisionsOf(view: PaperView, known: Knowledge): Decision[] {
   const paper = paperFeatures(view);
   return view.candidates.flatMap((candidate, i) => {
     const best = top(candidate.best);
+    if (best < LEAST_FORM) return [];
     const form = formFeatures(view, candidate, overlaps[i] as Overlaps, known);
+    const cues = cueFeatures(view, candidate);
     const decisions: Decision[] = [];
     for (let type = 0; type < TYPES; type += 1) {
       const p = candidate.best[type] ?? 0;
       if (!plausible(view, candidate, type, known) && (p < best || best === 0)) continue;
-      const row = Float32Array.from([...typeFeatures(view, candidate, type, known), ...form, ...paper]);
+      const row = Float32Array.from([...typeFeatures(view, candidate, type, known), ...form, ...paper, ...cues]);
       decisions.push({ candidate, type, row });
     }
     return decisions;

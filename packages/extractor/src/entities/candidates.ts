@@ -26,18 +26,27 @@ export interface ScoredSpan extends TokenSpan {
 export const spanText = (text: string, tokens: readonly Token[], span: TokenSpan): string =>
   text.slice(tokens[span.from]?.start ?? 0, tokens[span.to - 1]?.end ?? 0);
 
+const folded = new Map<string, string>();
+const MAX_FOLDED = 50_000;
+
+/** `fold`, remembered: papers of one field speak of the same things. */
+function foldOnce(surface: string): string {
+  let form = folded.get(surface);
+  if (form === undefined) {
+    if (folded.size > MAX_FOLDED) folded.clear();
+    form = fold(surface);
+    folded.set(surface, form);
+  }
+  return form;
+}
+
 /** Groups scored places by folded form, in the order of the text. */
 export function groupCandidates(text: string, tokens: readonly Token[], scored: readonly ScoredSpan[]): Candidate[] {
   const byForm = new Map<string, Candidate>();
-  const folded = new Map<string, string>();
   const seen = new Set<number>();
   for (const span of scored) {
     const surface = spanText(text, tokens, span);
-    let form = folded.get(surface);
-    if (form === undefined) {
-      form = fold(surface);
-      folded.set(surface, form);
-    }
+    const form = foldOnce(surface);
     if (form === "") continue;
     let candidate = byForm.get(form);
     if (candidate === undefined) {

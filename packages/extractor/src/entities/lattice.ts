@@ -52,9 +52,13 @@ function forwardStep(forward: Float64Array, potential: Float64Array, transitions
   for (let y = 0; y < LABELS; y += 1) {
     let total = 0;
     if (t === 0) total = transitions[LABELS * LABELS + y] as number;
-    else
-      for (let x = 0; x < LABELS; x += 1)
+    else {
+      // Only the beginning and the inside of a type go on to its inside.
+      const first = y > 0 && y % 2 === 0 ? y - 1 : 0;
+      const last = first > 0 ? y : LABELS - 1;
+      for (let x = first; x <= last; x += 1)
         total += (forward[before + x] as number) * (transitions[x * LABELS + y] as number);
+    }
     const value = total * (potential[row + y] as number);
     forward[row + y] = value;
     sum += value;

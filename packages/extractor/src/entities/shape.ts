@@ -14,7 +14,22 @@ export function shape(word: string): string {
 }
 
 /** How a word is written: the kinds that matter for names. */
-export function casing(word: string): "lower" | "title" | "upper" | "mixed" | "number" | "alnum" | "symbol" {
+export type Casing = "lower" | "title" | "upper" | "mixed" | "number" | "alnum" | "symbol";
+
+const known = new Map<string, Casing>();
+const MAX_KNOWN = 50_000;
+
+export function casing(word: string): Casing {
+  let kind = known.get(word);
+  if (kind === undefined) {
+    if (known.size > MAX_KNOWN) known.clear();
+    kind = readCasing(word);
+    known.set(word, kind);
+  }
+  return kind;
+}
+
+function readCasing(word: string): Casing {
   if (!/[\p{L}\p{N}]/u.test(word)) return "symbol";
   if (/^[\d.,]+$/.test(word)) return "number";
   const digits = /\d/.test(word);

@@ -2,9 +2,9 @@ import type { Trees } from "../../src/decide/trees.ts";
 import { Random } from "../random.ts";
 
 export const BOOST_SETTINGS = {
-  trees: 260,
-  leaves: 20,
-  rate: 0.06,
+  trees: 180,
+  leaves: 22,
+  rate: 0.08,
   minRows: 30,
   l2: 6,
   rowShare: 0.7,

@@ -30,20 +30,19 @@ export function predictHeldOut(held: HeldOutPaper, calibration: Calibration): Sc
   };
 }
 
-/** Share of gold entities of which some form is a candidate, of any type and of the right one. */
+/** Share of gold entities of which some form is a candidate, and of which one is asked about with the right type. */
 function candidateRecall(held: readonly HeldOutPaper[]): string[] {
   return ENTITY_TYPES.map((type, t) => {
-    let [all, any, typed] = [0, 0, 0];
+    let [all, any, asked] = [0, 0, 0];
     for (const { paper } of held)
       for (const entity of paper.prepared.paper.entities) {
         if (entity.type !== type) continue;
         const forms = new Set([entity.name, ...entity.mentions].map(fold));
-        const found = paper.decisions.filter((d) => forms.has(d.candidate.form));
         all += 1;
-        if (found.length > 0) any += 1;
-        if (found.some((d) => d.type === t)) typed += 1;
+        if (paper.view.candidates.some((c) => forms.has(c.form))) any += 1;
+        if (paper.decisions.some((d) => d.type === t && forms.has(d.candidate.form))) asked += 1;
       }
-    return `${type.padEnd(12)} ${(any / all).toFixed(3)} any type, ${(typed / all).toFixed(3)} its type (${all})`;
+    return `${type.padEnd(12)} ${(any / all).toFixed(3)} candidates, ${(asked / all).toFixed(3)} asked about with their type (${all})`;
   });
 }
 
