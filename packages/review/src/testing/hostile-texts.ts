@@ -22,6 +22,6 @@ export const HOSTILE_TEXTS = [
 
 /** What XML and HTML cannot hold is left out of them. */
 export function withoutControls(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are in the hostile titles
-  return text.toWellFormed().replace(/[\u0000\u0007]/g, "");
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
 }
