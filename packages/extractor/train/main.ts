@@ -6,6 +6,7 @@ import { crossValidationReport, heldOutEntities } from "./entities/report.ts";
 import { saveEntities } from "./entities/save-entities.ts";
 import { trainEntities } from "./entities/train-entities.ts";
 import { readGold } from "./gold.ts";
+import { writeHeldOut } from "./results/held-out-file.ts";
 import { saveRolesAndResults } from "./results/save-roles-and-results.ts";
 
 const gold = readGold("train.jsonl.gz");
@@ -16,5 +17,6 @@ if (!process.argv.includes("--cv")) {
   const found = heldOut.map(
     (held) => [held.paper.prepared.paper.id, heldOutEntities(held, model.calibration)] as const,
   );
+  writeHeldOut(new Map(found));
   saveRolesAndResults(gold, new Map(found));
 }

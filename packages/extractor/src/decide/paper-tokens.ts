@@ -65,3 +65,9 @@ export function tokenRange(paper: PaperTokens, { start, end }: Span): TokenRange
   const sentence = paper.sentenceOf[Math.min(from, paper.tokens.length - 1)] ?? 0;
   return { from, to: Math.max(to, from + 1), sentence };
 }
+
+/** The token of the title's first colon, or -1. */
+export function titleColon(paper: PaperTokens): number {
+  const at = paper.words.indexOf(":");
+  return at < (paper.firsts[1] ?? paper.tokens.length) ? at : -1;
+}

@@ -16,6 +16,8 @@ const side = (name: string) => ({
   after: template(`${name}.after`),
   rank: template(`${name}.rank`),
   aligned: template(`${name}.aligned`),
+  group: template(`${name}.group`),
+  groupLink: template(`${name}.groupLink`),
   none: template(`${name}.none`),
 });
 const LEFT = side("p.left");
@@ -30,6 +32,7 @@ const T = {
   only: template("p.only"),
   order: template("p.order"),
   title: template("p.title"),
+  casing: template("p.casing"),
   mentions: template("p.mentions"),
   next: template("p.next"),
   subject: template("p.subject"),
@@ -57,7 +60,13 @@ export function pairFeatures(context: ResultContext, v: number, e: number): numb
   bag.add(T.only, mix(mix(role, here.length > 0 ? 11 : 10), Math.min(rivals.length, 3)));
   bag.add(T.order, mix(role, Math.min(rolemates(context, e), 3)));
   bag.add(T.mentions, mix(role, bucket(view.ranges.length)));
-  bag.add(T.title, mix(role, view.ranges.some((r) => r.sentence === 0) ? 1 : 0));
+  const inTitle = view.ranges.find((r) => r.sentence === 0);
+  const colon = context.colon;
+  const where = inTitle === undefined ? 0 : colon < 0 ? 1 : inTitle.to <= colon ? 2 : 3;
+  bag.add(T.title, mix(role, where));
+  bag.add(T.casing, mix(role, hashText(view.casing)));
+  bag.add(T.casing, mix(where, hashText(view.casing)));
+  bag.add(T.only, mix(where, Math.min(rolemates(context, e), 2)));
   if (here.length === 0) bag.add(T.where, mix(role, sentencesAway(view, sentence)));
   else if (here.some((r) => r.from - (context.paper.firsts[sentence] as number) <= 2)) bag.add(T.subject, role);
   sideFeatures(bag, LEFT, context, value, view, here.filter((r) => r.to <= value.range.from).at(-1));
@@ -119,7 +128,36 @@ function sideFeatures(
   bag.add(t.before, paper.hashes[mention.from - 1] ?? 0);
   bag.add(t.beforePair, mix(paper.hashes[mention.from - 2] ?? 0, paper.hashes[mention.from - 1] ?? 0));
   bag.add(t.after, paper.hashes[mention.to] ?? 0);
+  groupFeatures(bag, t, context, value, mention);
   bag.add(t.aligned, alignment(context, value, view, mention));
+}
+
+/** The same distances from the edge of the value's enumeration: "gains of 1.2x, 1.5x and 2x" share what stands around. */
+function groupFeatures(
+  bag: FeatureBag,
+  t: ReturnType<typeof side>,
+  { paper, values, valuesUpTo }: ResultContext,
+  value: Value,
+  mention: TokenRange,
+): void {
+  let [first, last] = [value.range.from, value.range.to];
+  let size = 0;
+  for (const o of values) {
+    if (o.range.sentence !== value.range.sentence || o.group !== value.group) continue;
+    first = Math.min(first, o.range.from);
+    last = Math.max(last, o.range.to);
+    size += 1;
+  }
+  if (size < 2) return;
+  const [a, b] = mention.to <= first ? [mention.to, first] : [last, mention.from];
+  if (b < a) {
+    bag.add(t.group, 99);
+    return;
+  }
+  const between = Math.max(0, (valuesUpTo[b] as number) - (valuesUpTo[a] as number));
+  bag.add(t.group, mix(bucket(b - a), Math.min(between, 2)));
+  bag.add(t.group, mix(50 + Math.min(between, 2), Math.min(value.place, 3)));
+  bag.add(t.groupLink, mix(paper.hashes[a] ?? 0, paper.hashes[b - 1] ?? 0));
 }
 
 /** Entities of the same type between two tokens. */

@@ -2,14 +2,14 @@ import type { Qualifier } from "@lithograph/model";
 
 /** What stands right before a value → its qualifier; the first that fits counts. */
 const BEFORE: readonly (readonly [RegExp, Qualifier])[] = [
-  [/(?:up ?to|as (?:much|high|many|low) as|max(?:imum)?(?: of)?|peak(?: of)?)(?: an?| the)?$/, "up to"],
-  [/(?:at most|under|less than|fewer than|below|within|<|≤|\\leq?|lower than)$/, "at most"],
-  [/(?:at least|≥|\\geq?|no less than|minimum(?: of)?)$/, "at least"],
+  [/(?<!\p{L})(?:up ?to|as (?:much|high|many|low) as|max(?:imum)?(?: of)?|peak(?: of)?)(?: an?| the)?$/u, "up to"],
+  [/(?<!\p{L})(?:at most|under|less than|fewer than|below|within|<|≤|\\leq?|lower than)$/u, "at most"],
+  [/(?<!\p{L})(?:at least|≥|\\geq?|no less than|minimum(?: of)?)$/u, "at least"],
   [
     /(?:(?:on )?average(?: of| by)?|averaging|averages|mean(?: of)?|geo-?mean(?: of)?|avg\.?)(?: an?| the)?$/,
     "average",
   ],
-  [/(?:over|more than|exceed(?:s|ing)?|above|beyond|>|greater than|surpass(?:es|ing)?)(?: an?)?$/, "over"],
+  [/(?<!\p{L})(?:over|more than|exceed(?:s|ing)?|above|beyond|>|greater than|surpass(?:es|ing)?)(?: an?)?$/u, "over"],
   [
     /(?:about|around|approximately|roughly|nearly|almost|some|close to|~|∼|≈|\\sim|\\approx|circa|an estimated)(?: an?)?$/,
     "approximately",

@@ -1,6 +1,13 @@
 import type { EvidenceEntity } from "@lithograph/model";
 import { coverage, type EntityView, entityViews } from "../decide/entity-view.ts";
-import { type PaperTokens, paperTokens, type TokenRange, tokenAt, tokenRange } from "../decide/paper-tokens.ts";
+import {
+  type PaperTokens,
+  paperTokens,
+  type TokenRange,
+  titleColon,
+  tokenAt,
+  tokenRange,
+} from "../decide/paper-tokens.ts";
 import { hashText } from "../entities/hash.ts";
 import { CUE_WORDS } from "../roles/cue-words.ts";
 import type { ResultsInput } from "./contract.ts";
@@ -26,11 +33,15 @@ export interface ResultContext {
   /** Hash of each entity's role; anchors have roles of their own. */
   roles: readonly number[];
   covered: Int32Array;
+  /** Token of the title's colon, or -1. */
+  colon: number;
   values: readonly Value[];
   /** Cue words of each sentence, as tokens. */
   cues: readonly (readonly number[])[];
   /** How many candidates end at or before each token, so that those between two places are a difference. */
   valuesUpTo: Int32Array;
+  /** Features of value and entity that were worked out before, by place of the value times views plus place of the view. */
+  pairs: Map<number, number[]>;
 }
 
 const ANCHOR = hashText("<anchor>");
@@ -70,8 +81,10 @@ export function resultContext(
     names: [...entities.map((e) => e.name), ...anchors.map((a) => a.name)],
     roles: [...entities.map((e) => hashText(e.role)), ...anchors.map((a) => (a.name === null ? VAGUE : ANCHOR))],
     covered: coverage(paper, views),
+    colon: titleColon(paper),
     values,
     cues,
     valuesUpTo,
+    pairs: new Map(),
   };
 }

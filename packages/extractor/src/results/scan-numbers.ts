@@ -8,6 +8,8 @@ export interface NumberToken {
   /** End of the digits (spread and exponent included), before glue and unit. */
   digitsEnd: number;
   amount: number;
+  /** What "k", "M" or "million" behind the digits multiplied them by; 1 without. */
+  magnitude: number;
   /** The unit as written, "" where there is none. */
   unit: string;
   kind: UnitKind;
@@ -21,10 +23,13 @@ const DIGITS = /(?:\d{1,3}(?:(?:,|\{,\}|\\,)\d{3})+(?!\d)|\d+)(?:\.\d+)?|\.\d+/y
 const EXPONENT = /(?:[eE][-+]?\d{1,3}(?![\w.])|\s?(?:\\times|\\cdot|×|x|\*)\s?10\s?\^\s?\{?[-−+]?\d{1,3}\}?)/y;
 const SPREAD = /\s?\$?\s?(?:±|\+\/-|\+-|\\pm)\s?\$?\s?\d+(?:\.\d+)?/y;
 const GLUE = /(?:[ \u00a0$~{}]|\\[,;: ]|\\(?:mathrm|text|rm|textbf|mathbf)(?![a-z])){0,6}/y;
-const SIGN = /\\%|%|\\times|×|[xX](?![A-Za-z\d])|[xX](?= ?\\)|\*(?![*\d])/y;
-const WORD = /[A-Za-zμµ°]+(?:\.p\.)?(?:\^?\{?[23](?![\d.])\}?|²)?/y;
+const SIGN = /\\%|%|\\percent|\\times|×|[xX](?![A-Za-z\d])|[xX](?= ?\\)|\*(?![*\d])/y;
+const WORD = /[μµ]\$s|[A-Z]{3}[- ](?:days?|hours?)(?![a-z])|[A-Za-zμµ°]+(?:\.p\.)?(?:\^?\{?[23](?![\d.])\}?|²)?/y;
 const PER = /\s?(?:\/|\bper\b|\$\/\$)\s?/y;
 const MAGNITUDE = /([kKMBGT])(?![A-Za-z])|\s?(thousand|million|billion|trillion)(?![a-z])/y;
+/** The rest of "1/100", a share as a ratio. */
+const ONE_OF = /\/[1-9]\d{0,5}(?![\d/.])/y;
+const FACTOR_OF = /\bfactors? of[\s$~]{0,3}$/;
 const MAGNITUDES: Record<string, number> = {
   k: 1e3,
   K: 1e3,
@@ -55,7 +60,7 @@ function simpleUnit(text: string, at: number): UnitMatch | null {
   const sign = endOf(SIGN, text, at);
   if (sign > 0) {
     const written = text.slice(at, sign);
-    const percent = written.endsWith("%");
+    const percent = written.endsWith("%") || written === "\\percent";
     const points = percent ? endOf(/[- ]points?(?![a-z])/y, text, sign) : -1;
     if (points > 0) return { end: points, unit: text.slice(at, points), kind: "points" };
     return { end: sign, unit: written, kind: percent ? "percent" : "ratio" };
@@ -99,6 +104,14 @@ function perSecond(text: string, from: number): UnitMatch | null {
 
 const isLetter = (c: string): boolean => /[\p{L}_]/u.test(c);
 
+/** Takes in the dollar sign or brace that closes what was opened between the number and its unit ("4.07$\\times$"). */
+function closeMath(text: string, start: number, end: number): number {
+  const value = text.slice(start, end);
+  const open = value.split("$").length % 2 === 0 && text.charAt(end) === "$";
+  const brace = value.lastIndexOf("{") > value.lastIndexOf("}") && text.charAt(end) === "}";
+  return open || brace ? end + 1 : end;
+}
+
 /** Whether the digits at `at` belong to a name or a version, judged by what stands before them. */
 function namedBefore(text: string, at: number): boolean {
   const c = text.charAt(at - 1);
@@ -129,24 +142,53 @@ function numberAt(text: string, at: number): NumberToken | null {
   }
   const spread = endOf(SPREAD, text, digitsEnd);
   if (spread > 0) digitsEnd = spread;
+  let times = 1;
   let unit = unitAt(text, digitsEnd);
   if (unit === null || unit.kind === "memory" || unit.kind === "level") {
     MAGNITUDE.lastIndex = digitsEnd;
     const magnitude = MAGNITUDE.exec(text);
     if (magnitude !== null && !(unit !== null && unit.unit !== "B" && unit.unit !== "K")) {
-      amount *= MAGNITUDES[magnitude[1] ?? magnitude[2] ?? ""] ?? 1;
+      times = MAGNITUDES[magnitude[1] ?? magnitude[2] ?? ""] ?? 1;
+      amount *= times;
       digitsEnd = MAGNITUDE.lastIndex;
       unit = unitAt(text, digitsEnd);
     }
   }
-  const end = unit?.end ?? digitsEnd;
+  const part = amount === 1 && unit === null ? endOf(ONE_OF, text, digitsEnd) : -1;
+  if (part > 0) {
+    const share = 1 / Number(text.slice(digitsEnd + 1, part));
+    return {
+      start: at,
+      end: part,
+      digitsEnd: part,
+      amount: share,
+      magnitude: 1,
+      unit: "",
+      kind: "ratio",
+      decimals: 0,
+      named: namedBefore(text, at),
+    };
+  }
+  if (unit === null && FACTOR_OF.test(text.slice(Math.max(0, at - 16), at)))
+    unit = { end: digitsEnd, unit: "", kind: "ratio" };
+  const end = closeMath(text, at, unit?.end ?? digitsEnd);
   const after = text.charAt(end);
   const named =
     namedBefore(text, at) ||
     (unit === null &&
       (isLetter(after) || (after === "-" && /[\p{L}]/u.test(text.charAt(end + 1)) && decimals === 0))) ||
     (unit?.kind === "ratio" && /^[\s$]{0,2}\d/.test(text.slice(end, end + 4)) && /[xX×s]$/.test(text.slice(at, end)));
-  return { start: at, end, digitsEnd, amount, unit: unit?.unit ?? "", kind: unit?.kind ?? "none", decimals, named };
+  return {
+    start: at,
+    end,
+    digitsEnd,
+    amount,
+    magnitude: times,
+    unit: unit?.unit ?? "",
+    kind: unit?.kind ?? "none",
+    decimals,
+    named,
+  };
 }
 
 /** All numbers of `text` in [from, to), in order. Linear: every pattern is bounded and no digit is read twice. */

@@ -50,7 +50,7 @@ const TABLE: Partial<Record<UnitKind, readonly string[]>> = {
   count: `tokens token parameters params images image frames frame samples sample requests request queries query steps
     iterations epochs inferences inference operations operation ops edges vertices updates events words sequences
     transactions instructions layers qubits LUTs DSPs BRAMs gates lines kernels tasks problems models node nodes GPUs
-    GPU-hours GPU-days person-hours`.split(/\s+/),
+    GPU-hour GPU-hours GPU-day GPU-days TPU-hours TPU-days CPU-hours CPU-days`.split(/\s+/),
 };
 
 /** The spelling of a unit → its kind. Case counts: "mW" is not "MW". */

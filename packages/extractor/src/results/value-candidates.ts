@@ -37,7 +37,7 @@ type Join = "dash" | "words" | null;
 /** Whether two neighbouring numbers make a range. */
 function join(text: string, a: NumberToken, b: NumberToken): Join {
   if (b.start - a.end > 12 || a.named) return null;
-  const kinds = a.kind === b.kind || a.kind === "none";
+  const kinds = a.kind === b.kind || a.kind === "none" || (b.kind === "none" && a.unit === "");
   if (!kinds) return null;
   if (matchesBetween(DASH, text, a.end, b.start)) return "dash";
   const gap = text.slice(a.end, b.start);
@@ -50,12 +50,13 @@ function join(text: string, a: NumberToken, b: NumberToken): Join {
 
 function single(text: string, n: NumberToken, form: ValueForm): ValueCandidate {
   const times = /(?:\\times|[xX×])\s?$/.exec(text.slice(Math.max(0, n.start - 7), n.start));
-  const leading = n.kind === "none" && times !== null && !/[\w]/.test(text.charAt(n.start - times[0].length - 1));
+  const plain = n.kind === "none" || n.kind === "compute" || n.kind === "count";
+  const leading = plain && times !== null && !/[\w]/.test(text.charAt(n.start - times[0].length - 1));
   const start = leading ? n.start - times[0].length : n.start;
   const kind = leading ? "ratio" : n.kind;
   return {
     start,
-    end: n.end,
+    end: leading ? n.digitsEnd : n.end,
     low: n.amount,
     high: n.amount,
     unit: unitName(kind, n.unit),
@@ -69,14 +70,17 @@ function single(text: string, n: NumberToken, form: ValueForm): ValueCandidate {
   };
 }
 
+/** "3.4-3.7M": the magnitude of the second number holds for both where the first has neither magnitude nor unit. */
 function range(a: NumberToken, b: NumberToken, form: ValueForm): ValueCandidate {
+  const kind = b.kind === "none" ? a.kind : b.kind;
+  const first = a.kind === "none" && a.magnitude === 1 ? a.amount * b.magnitude : a.amount;
   return {
     start: a.start,
     end: b.end,
-    low: Math.min(a.amount, b.amount),
-    high: Math.max(a.amount, b.amount),
-    unit: unitName(b.kind, b.unit),
-    kind: b.kind,
+    low: Math.min(first, b.amount),
+    high: Math.max(first, b.amount),
+    unit: unitName(kind, b.unit),
+    kind,
     form,
     decimals: Math.max(a.decimals, b.decimals),
     named: a.named,

@@ -18,3 +18,11 @@ export const ALLOWED: ReadonlyMap<EntityType, readonly boolean[]> = new Map(
 
 /** Role → its number, in the order of ROLES. */
 export const ROLE_NUMBER: ReadonlyMap<Role, number> = new Map(ROLES.map((role, i) => [role, i]));
+
+const WITH_NONE = new Map([...ALLOWED].map(([type, flags]) => [type, [...flags, true]]));
+const WITHOUT_NONE = new Map([...ALLOWED].map(([type, flags]) => [type, [...flags, false]]));
+
+/** The same with a last flag for "no entity". */
+export function allowedClasses(type: EntityType, none: boolean): readonly boolean[] {
+  return (none ? WITH_NONE : WITHOUT_NONE).get(type) ?? [];
+}

@@ -1,5 +1,5 @@
 import { coverage, type EntityView } from "../decide/entity-view.ts";
-import type { PaperTokens } from "../decide/paper-tokens.ts";
+import { type PaperTokens, titleColon } from "../decide/paper-tokens.ts";
 import type { WordTable } from "../entities/word-table.ts";
 import { CUE_WORDS, STUDY_WORDS } from "./cue-words.ts";
 import { type Phase, sentencePhases } from "./phases.ts";
@@ -40,7 +40,6 @@ export function roleContext(paper: PaperTokens, views: readonly EntityView[], wo
     if (CUE_WORDS.has(hash)) cues[paper.sentenceOf[i] as number]?.push(i);
     if (i < titleEnd && STUDY_WORDS.has(hash)) study.push(hash);
   }
-  const colon = paper.words.indexOf(":");
   return {
     paper,
     views,
@@ -48,7 +47,7 @@ export function roleContext(paper: PaperTokens, views: readonly EntityView[], wo
     clusters,
     spread,
     cues,
-    colon: colon >= 0 && colon < titleEnd ? colon : -1,
+    colon: titleColon(paper),
     titleEnd,
     study,
     phases: sentencePhases(paper),

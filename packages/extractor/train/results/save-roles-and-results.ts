@@ -1,30 +1,25 @@
 import { writeFileSync } from "node:fs";
-import { paperText } from "@lithograph/model";
 import { LinearModel } from "../../src/decide/linear-model.ts";
 import { loadWords, type WordTable } from "../../src/entities/word-table.ts";
 import { RESULT_DECISIONS } from "../../src/results/find-results.ts";
 import { encodeMetricTerms } from "../../src/results/metric-terms.ts";
-import type { TypedEntity } from "../../src/roles/contract.ts";
 import { roleDecider } from "../../src/roles/decide-roles.ts";
 import type { GoldPaper } from "../gold.ts";
 import { saveModel } from "../linear/save-model.ts";
-import { goldEntities, matchGold } from "../roles/gold-entities.ts";
-import { type RolePaper, rolePaper, trainRoles } from "../roles/train-roles.ts";
+import { foundRolePaper, ownRolePaper, type RolePaper, trainRoles } from "../roles/train-roles.ts";
+import type { HeldOutEntities } from "./held-out-file.ts";
 import { learnMetricTerms } from "./learn-metric-terms.ts";
 import { type ResultPaper, resultPaper, trainResults } from "./train-results.ts";
-
-/** Entities that the entity stage found in a paper it was not trained on, by paper id. */
-export type HeldOutEntities = ReadonlyMap<string, readonly TypedEntity[]>;
 
 /** The gold's own entities, and those that the entity stage found: learning on both stands errors of that stage. */
 export function rolePapers(
   golds: readonly GoldPaper[],
   heldOut: HeldOutEntities,
 ): { own: RolePaper[]; found: RolePaper[] } {
-  const own = golds.map((gold) => rolePaper(gold, goldEntities(gold, paperText(gold))));
+  const own = golds.map(ownRolePaper);
   const found = golds.flatMap((gold) => {
     const entities = heldOut.get(gold.id);
-    return entities === undefined ? [] : [rolePaper(gold, matchGold(entities, gold))];
+    return entities === undefined ? [] : [foundRolePaper(gold, entities)];
   });
   return { own, found };
 }

@@ -36,13 +36,13 @@ export function resultPaper({ gold, input, partners }: RolePaper): ResultPaper {
 }
 
 export const RESULT_SETTINGS: Record<ResultDecision, FitSettings> = {
-  value: { l2: 1, least: 2, iterations: 80 },
-  metric: { l2: 1, least: 2, iterations: 80 },
-  change: { l2: 1, least: 2, iterations: 80 },
-  subject: { l2: 1, least: 2, iterations: 80 },
-  baseline: { l2: 1, least: 2, iterations: 80 },
-  benchmark: { l2: 1, least: 2, iterations: 80 },
-  hardware: { l2: 1, least: 2, iterations: 80 },
+  value: { l2: 2, least: 2, iterations: 60 },
+  metric: { l2: 2, least: 2, iterations: 60 },
+  change: { l2: 2, least: 2, iterations: 60 },
+  subject: { l2: 2, least: 2, iterations: 60 },
+  baseline: { l2: 2, least: 2, iterations: 60 },
+  benchmark: { l2: 2, least: 2, iterations: 60 },
+  hardware: { l2: 2, least: 2, iterations: 60 },
 };
 
 /** Examples of every decision. */

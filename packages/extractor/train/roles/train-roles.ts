@@ -1,54 +1,64 @@
 import { paperText } from "@lithograph/model";
 import type { LinearWeights } from "../../src/decide/linear-model.ts";
 import { loadWords, type WordTable } from "../../src/entities/word-table.ts";
-import { ALLOWED, ROLE_NUMBER } from "../../src/roles/allowed-roles.ts";
+import { allowedClasses, ROLE_NUMBER } from "../../src/roles/allowed-roles.ts";
+import { NO_ENTITY } from "../../src/roles/choose-role.ts";
 import type { RolesInput, TypedEntity } from "../../src/roles/contract.ts";
 import { paperRoleFeatures } from "../../src/roles/decide-roles.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { tokenize } from "../../src/text/tokens.ts";
 import type { GoldEntity, GoldPaper } from "../gold.ts";
 import { type ClassExample, type FitSettings, fitClassifier } from "../linear/fit-classifier.ts";
-import { goldEntities } from "./gold-entities.ts";
+import { goldEntities, matchGold } from "./gold-entities.ts";
 
 /** A paper with the entities that the roles are decided for, and what each stands for in the gold. */
 export interface RolePaper {
   gold: GoldPaper;
   input: RolesInput;
   partners: (GoldEntity | null)[];
+  /** The entities were found by the entity stage and may be wrong; otherwise they are the gold's own. */
+  found: boolean;
 }
 
-export const ROLE_SETTINGS: FitSettings = { l2: 10, least: 3, iterations: 60 };
+export const FIT_SETTINGS: FitSettings = { l2: 10, least: 3, iterations: 45 };
 
 export function rolePaper(
   gold: GoldPaper,
   pairs: readonly { typed: TypedEntity; gold: GoldEntity | null }[],
+  found: boolean,
 ): RolePaper {
   const text = paperText(gold);
   const sentences = splitSentences(text, gold.title.length);
   const input = { text, sentences, tokens: tokenize(text), entities: pairs.map((p) => p.typed) };
-  return { gold, input, partners: pairs.map((p) => p.gold) };
+  return { gold, input, partners: pairs.map((p) => p.gold), found };
 }
 
 /** The gold's own entities at their places. */
-export const goldRolePaper = (gold: GoldPaper): RolePaper => rolePaper(gold, goldEntities(gold, paperText(gold)));
+export const ownRolePaper = (gold: GoldPaper): RolePaper => rolePaper(gold, goldEntities(gold, paperText(gold)), false);
 
-export function roleExamples({ input, partners }: RolePaper, words: WordTable): ClassExample[] {
+/** What the entity stage found in a paper that it was not trained on. */
+export const foundRolePaper = (gold: GoldPaper, entities: readonly TypedEntity[]): RolePaper =>
+  rolePaper(gold, matchGold(entities, gold), true);
+
+export function roleExamples({ input, partners, found }: RolePaper, words: WordTable): ClassExample[] {
   return paperRoleFeatures(input, words).flatMap((features, e) => {
-    const allowed = ALLOWED.get(input.entities[e]?.type ?? "Technique") ?? [];
-    const label = ROLE_NUMBER.get(partners[e]?.role ?? "mentioned") ?? -1;
-    return partners[e] == null || !allowed[label] ? [] : [{ features, label, allowed, weight: 1 }];
+    const allowed = allowedClasses(input.entities[e]?.type ?? "Technique", found);
+    const role = partners[e]?.role;
+    const label = role === undefined ? NO_ENTITY : (ROLE_NUMBER.get(role) ?? NO_ENTITY);
+    return allowed[label] ? [{ features, label, allowed, weight: 1 }] : [];
   });
 }
 
-/** Learns the roles of entities from papers whose roles a reader decided. */
+/** Learns the roles of entities, and from found ones also which are none, from papers that a reader annotated. */
 export function trainRoles(
   papers: readonly RolePaper[],
   words: WordTable = loadWords(),
-  settings = ROLE_SETTINGS,
+  settings = FIT_SETTINGS,
 ): LinearWeights {
+  const classes = papers.some((paper) => paper.found) ? NO_ENTITY + 1 : NO_ENTITY;
   return fitClassifier(
     papers.flatMap((paper) => roleExamples(paper, words)),
-    ROLE_NUMBER.size,
+    classes,
     settings,
   );
 }
