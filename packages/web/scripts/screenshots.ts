@@ -34,7 +34,7 @@ const SHOTS: Shot[] = [
   },
   {
     name: "papers",
-    path: "/?v=papers&pq=AccLLM",
+    path: "/?v=papers&psort=results&porder=desc",
     ready: async (page) => {
       await page.locator("tbody tr[data-index] button").first().click();
       await page.locator(".paper-text .mention").first().waitFor();

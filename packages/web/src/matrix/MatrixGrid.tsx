@@ -71,6 +71,7 @@ export function MatrixGrid({ table, choices }: Props) {
                         <td key={column.id}>
                           <CellButton
                             cell={cell}
+                            weight={cell.papers / table.most}
                             names={names}
                             fill={heat(cell, choices.colour, years)}
                             chosen={isChosen(cell)}
@@ -97,7 +98,7 @@ function GroupHeads({ groups }: { groups: readonly HeadGroup[] }) {
       <td />
       {groups.map((group) => (
         <th key={group.name} scope="colgroup" colSpan={group.heads.length} title={group.name ?? undefined}>
-          <span>{group.name ?? "other"}</span>
+          <span className={group.heads.length === 1 ? "visually-hidden" : undefined}>{group.name ?? "other"}</span>
         </th>
       ))}
     </tr>
@@ -124,6 +125,7 @@ function RolledRow({ group, table, choices, isChosen }: RolledProps) {
           <td key={column.name}>
             <CellButton
               cell={rolled.best}
+              weight={rolled.best.papers / table.most}
               names={words}
               fill={null}
               chosen={isChosen(rolled.best)}
@@ -146,12 +148,14 @@ function RowHead({ head }: { head: MatrixHead }) {
 
 interface CellProps {
   cell: MatrixCell;
+  /** Its papers beside the most of any cell, in [0, 1]: the grey of cells that nothing else colours. */
+  weight: number;
   names: string;
   fill: number | null;
   chosen: boolean;
   words: string;
 }
-function CellButton({ cell, names, fill, chosen, words }: CellProps) {
+function CellButton({ cell, weight, names, fill, chosen, words }: CellProps) {
   const best = cell.best === null ? "" : `, best reported: ${cell.best.value} ${cell.best.metric}`;
   const label = `${names}: ${count(cell.papers, "paper")}${best}${cell.year === null ? "" : `, newest ${cell.year}`}`;
   return (
@@ -161,7 +165,7 @@ function CellButton({ cell, names, fill, chosen, words }: CellProps) {
       aria-pressed={chosen}
       aria-label={label}
       title={label}
-      style={fill === null ? undefined : { "--fill": `${Math.round(10 + fill * 60)}%` }}
+      style={{ "--fill": `${Math.round(fill === null ? 7 + weight * 23 : 12 + fill * 58)}%` }}
       onClick={() => explore.step(select({ kind: "link", from: cell.row, to: cell.column }))}
     >
       {words}

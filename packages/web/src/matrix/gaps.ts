@@ -31,7 +31,18 @@ export function findGaps(table: MatrixTable, most = 12): Gap[] {
       }
     }
   }
-  return gaps.sort((a, b) => b.score - a.score || (key(a) < key(b) ? -1 : 1)).slice(0, most);
+  return varied(gaps.sort((a, b) => b.score - a.score || (key(a) < key(b) ? -1 : 1))).slice(0, most);
+}
+
+/** Each row at most twice and each column at most three times: a list of one technique on every device says little. */
+function varied(gaps: readonly Gap[]): Gap[] {
+  const uses = new Map<string, number>();
+  const take = (name: string, most: number) => {
+    const used = uses.get(name) ?? 0;
+    uses.set(name, used + 1);
+    return used < most;
+  };
+  return gaps.filter(({ row, column }) => take(`row ${row.id}`, 2) && take(`column ${column.id}`, 3));
 }
 
 /** The group's own head ("GPU" among the GPUs): whoever runs on one of them runs on it. */

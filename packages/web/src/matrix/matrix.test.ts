@@ -88,6 +88,14 @@ describe("findGaps", () => {
   });
 });
 
+describe("findGaps of many", () => {
+  it("does not fill the list with one technique", () => {
+    const devices = Array.from({ length: 9 }, (_, i) => head(`hardware:gpu-${i}`, `GPU ${i}`, 9, "GPU"));
+    const many: Matrix = { ...matrix, columns: devices, cells: [cell("technique:quantization", "hardware:gpu-0", 5)] };
+    expect(findGaps(tabulate(many))).toHaveLength(2);
+  });
+});
+
 describe("heat", () => {
   it("grows with the gain, tenfold being nearly full", () => {
     const best = (ratio: number) => ({ ...cell("a", "b", 1), best: { result: "r", metric: "m", value: "v", ratio } });
