@@ -10,12 +10,11 @@ export const jsonlReader: Reader = {
   label: "JSON Lines",
   extensions: ["jsonl", "ndjson", "jsonlines"],
   sniff(head) {
-    const lines = head.trimStart().split("\n", 3);
-    if (!lines[0]?.startsWith("{")) return 0;
-    if (parseLine(lines[0]) === null)
-      return lines[1]?.startsWith("{") === true && parseLine(lines[1]) !== null ? 0.6 : 0;
+    const [first = "", second = ""] = head.trimStart().split("\n", 2);
+    if (!first.startsWith("{")) return 0;
+    if (!isRecord(first)) return second.startsWith("{") && isRecord(second) ? 0.6 : 0;
     // One object alone may as well be a JSON file of one record: its own reader decides with more.
-    return lines[1]?.startsWith("{") === true ? 0.95 : 0.5;
+    return second.startsWith("{") ? 0.95 : 0.5;
   },
   async *read(source, { limits }): AsyncGenerator<FoundEvent> {
     let record = 0;
@@ -28,6 +27,11 @@ export const jsonlReader: Reader = {
     }
   },
 };
+
+function isRecord(line: string): boolean {
+  const object = parseLine(line);
+  return object !== null && shapeOf(object) !== null;
+}
 
 function lineEvent(line: string, record: number): FoundEvent {
   const object = parseLine(line);

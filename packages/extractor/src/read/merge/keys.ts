@@ -46,7 +46,7 @@ export function sameWork(a: Known, b: Known): boolean {
   if (authors && !sameFamily(authorA, authorB, a, b)) return false;
   const years = a.year !== null && b.year !== null;
   if (years && Math.abs((a.year ?? 0) - (b.year ?? 0)) > (authors ? YEAR_SLACK : 0)) return false;
-  if (titleKey(a.title).length >= TELLING_TITLE) return true;
+  if (Math.min(titleKey(a.title).length, titleKey(b.title).length) >= TELLING_TITLE) return true;
   return years && a.year === b.year && authors;
 }
 
