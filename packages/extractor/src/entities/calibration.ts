@@ -11,7 +11,7 @@ export function calibrated(curve: Calibration, probability: number): number {
 }
 
 /** Isotonic regression (pool adjacent violators) of outcomes on probabilities, read off at `points` places. */
-export function fitCalibration(outcomes: readonly { probability: number; right: boolean }[], points = 21): Calibration {
+export function fitCalibration(outcomes: readonly { probability: number; right: boolean }[], points = 41): Calibration {
   const blocks: Block[] = [];
   for (const { probability, right } of [...outcomes].sort((a, b) => a.probability - b.probability)) {
     const last = blocks[blocks.length - 1];

@@ -26,6 +26,11 @@ export interface ScoredSpan extends TokenSpan {
 export const spanText = (text: string, tokens: readonly Token[], span: TokenSpan): string =>
   text.slice(tokens[span.from]?.start ?? 0, tokens[span.to - 1]?.end ?? 0);
 
+/** Headings of structured abstracts are no entities. */
+const HEADINGS = new Set(
+  "objective background purpose aim introduction method design setting result finding conclusion discussion".split(" "),
+);
+
 const folded = new Map<string, string>();
 const MAX_FOLDED = 50_000;
 
@@ -47,7 +52,7 @@ export function groupCandidates(text: string, tokens: readonly Token[], scored: 
   for (const span of scored) {
     const surface = spanText(text, tokens, span);
     const form = foldOnce(surface);
-    if (form === "") continue;
+    if (form === "" || HEADINGS.has(form)) continue;
     let candidate = byForm.get(form);
     if (candidate === undefined) {
       candidate = {

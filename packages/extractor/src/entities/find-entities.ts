@@ -7,6 +7,7 @@ import { assembleEntities } from "./assemble.ts";
 import { calibrated } from "./calibration.ts";
 import { decisionsOf } from "./candidate-features.ts";
 import { type EntityModel, loadEntityModel } from "./entity-model.ts";
+import { outsideField } from "./field.ts";
 import { phraseMarks, sentenceRanges } from "./marks.ts";
 import { formPairs, groupForms } from "./merge-forms.ts";
 import { viewPaper } from "./paper-view.ts";
@@ -31,7 +32,7 @@ export type EntityFinder = (input: EntitiesInput) => TypedEntity[];
 export function createEntityFinder(model: EntityModel = loadEntityModel()): EntityFinder {
   const reader = new FormReader(model.known.words);
   const tagger = new Tagger(model.tagger);
-  const { candidateFloor, accept, merge, apart } = ENTITY_SETTINGS;
+  const { candidateFloor, accept, acceptOutside, merge, apart } = ENTITY_SETTINGS;
   return (input) => {
     const { sentences, facts } = taggerSentences(input.text, input.sentences, input.tokens, reader);
     const marks = phraseMarks(
@@ -42,9 +43,11 @@ export function createEntityFinder(model: EntityModel = loadEntityModel()): Enti
     );
     const scored = tagSentences(sentences, facts, marks, tagger, candidateFloor);
     const view = viewPaper({ ...input, scored, abbreviations: findAbbreviations(input.text) }, model.known);
-    const forms = acceptForms(decisionsOf(view, model.known), model.accept, accept);
+    const outside = outsideField(input.tokens, model.known.words);
+    const floor = accept + outside * (acceptOutside - accept);
+    const forms = acceptForms(decisionsOf(view, model.known), model.accept, floor);
     const pairs = formPairs(view, forms, model.known, model.pairs, model.distinct);
     const groups = groupForms(forms, pairs, merge, apart);
-    return assembleEntities(view, groups, (p) => calibrated(model.calibration, p));
+    return assembleEntities(view, groups, (p) => calibrated(model.calibration, p) * (1 - outside / 2));
   };
 }
