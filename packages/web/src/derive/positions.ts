@@ -3,12 +3,8 @@ import { SETTINGS } from "../settings.ts";
 import { placeKey } from "../state/place-key.ts";
 import type { GraphChoices } from "../state/view-state.ts";
 import type { Dataset } from "./dataset.ts";
+import type { Point } from "./point.ts";
 import { spreadApart } from "./spread.ts";
-
-export interface Point {
-  x: number;
-  y: number;
-}
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const NEW_NODE_GAP = 46;

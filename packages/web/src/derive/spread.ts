@@ -1,4 +1,4 @@
-import type { Point } from "./positions.ts";
+import type { Point } from "./point.ts";
 
 const PASSES = 60;
 /** Beyond this many nodes names no longer stand beside them, and overlap does no harm. */

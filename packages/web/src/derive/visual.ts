@@ -4,7 +4,7 @@ import type { GraphChoices } from "../state/view-state.ts";
 import { KIND_STYLES, type Kind, kindColour, kindOf, type Shape, type Theme } from "../theme/entity-types.ts";
 import { COMMUNITY_COLOURS, PALETTES } from "../theme/palette.ts";
 import type { Filtered, Link } from "./filtered.ts";
-import type { Point } from "./positions.ts";
+import type { Point } from "./point.ts";
 
 /** A node as it is drawn, on the canvas and in exported pictures alike. */
 export interface VisualNode extends Point {
