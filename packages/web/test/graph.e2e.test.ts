@@ -32,8 +32,7 @@ const shownCount = async () =>
   Number.parseInt(((await page.locator(".shown").textContent()) ?? "").replace(",", ""), 10);
 const far = (a: DrawnNode, b: DrawnNode) => Math.hypot(a.x - b.x, a.y - b.y);
 /** Undo, redo and view changes go through React; the canvas follows a moment later. */
-const eventually = (check: () => Promise<void>) =>
-  expect.poll(async () => check().then(() => "ok", String), { timeout: 8_000 }).toBe("ok");
+const eventually = (check: () => Promise<void>) => expect.poll(async () => check().then(() => "ok", String)).toBe("ok");
 
 describe("the first view", () => {
   it("shows 80 to 150 things, with findings above and types below", async () => {
@@ -192,7 +191,7 @@ describe("exploring", () => {
     await open();
     const before = await drawnNodes(page);
     await button("Arrange").click();
-    await expect.poll(() => new URL(page.url()).searchParams.has("at"), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => new URL(page.url()).searchParams.has("at")).toBe(true);
     const after = new Map((await drawnNodes(page)).map((node) => [node.id, node]));
     expect(before.some((node) => far(node, after.get(node.id) ?? node) > 10)).toBe(true);
   });

@@ -29,8 +29,7 @@ const inspector = () => page.getByRole("complementary", { name: "Details" });
 const button = (name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" });
 const far = (a: DrawnNode, b: DrawnNode) => Math.hypot(a.x - b.x, a.y - b.y);
 /** Undo, redo and view changes go through React; the canvas follows a moment later. */
-const eventually = (check: () => Promise<void>) =>
-  expect.poll(async () => check().then(() => "ok", String), { timeout: 8_000 }).toBe("ok");
+const eventually = (check: () => Promise<void>) => expect.poll(async () => check().then(() => "ok", String)).toBe("ok");
 
 describe("the address", () => {
   it("shows the same picture on another machine: selection, places, hidden things, camera", async () => {
