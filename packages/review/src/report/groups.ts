@@ -51,19 +51,18 @@ function headsOf(id: string, byId: ById): string[] {
 
 function group(papers: readonly PaperGraph[], headingsOf: (paper: PaperGraph) => string[]): PaperGroup[] {
   const groups = new Map<string, PaperGraph[]>();
-  const other: PaperGraph[] = [];
   for (const paper of papers) {
-    const headings = headingsOf(paper);
-    if (headings.length === 0) other.push(paper);
-    for (const heading of new Set(headings)) groups.set(heading, [...(groups.get(heading) ?? []), paper]);
+    for (const heading of new Set(headingsOf(paper))) {
+      const members = groups.get(heading);
+      if (members === undefined) groups.set(heading, [paper]);
+      else members.push(paper);
+    }
   }
-  const sorted = [...groups].map(([heading, members]) => ({ heading, papers: members }));
-  sorted.sort((a, b) => b.papers.length - a.papers.length || (a.heading < b.heading ? -1 : 1));
-  const large = sorted.filter((one) => one.papers.length > 1);
+  const large = [...groups]
+    .filter(([, members]) => members.length > 1)
+    .map(([heading, members]) => ({ heading, papers: members }));
+  large.sort((a, b) => b.papers.length - a.papers.length || (a.heading < b.heading ? -1 : 1));
   const placed = new Set(large.flatMap((one) => one.papers));
-  const rest = [...sorted.filter((one) => one.papers.length === 1).flatMap((one) => one.papers), ...other].filter(
-    (paper) => !placed.has(paper),
-  );
-  const unique = papers.filter((paper) => rest.includes(paper));
-  return unique.length === 0 ? large : [...large, { heading: "Other", papers: unique }];
+  const rest = papers.filter((paper) => !placed.has(paper));
+  return rest.length === 0 ? large : [...large, { heading: "Other", papers: rest }];
 }

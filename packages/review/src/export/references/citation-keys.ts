@@ -14,9 +14,13 @@ export function citationKeys(papers: Iterable<Paper>): Map<string, string> {
   const sorted = [...papers].sort((a, b) => (a.id < b.id ? -1 : 1));
   const keys = new Map<string, string>();
   const taken = new Set<string>();
+  const turns = new Map<string, number>();
   const take = (id: string, wanted: string) => {
     let key = wanted;
-    for (let turn = 1; taken.has(key.toLowerCase()); turn += 1) key = `${wanted}${letters(turn)}`;
+    // Where it was left: thousands of papers may want one key.
+    let turn = turns.get(wanted) ?? 0;
+    for (; taken.has(key.toLowerCase()); turn += 1) key = `${wanted}${letters(turn + 1)}`;
+    turns.set(wanted, turn);
     taken.add(key.toLowerCase());
     keys.set(id, key);
   };
