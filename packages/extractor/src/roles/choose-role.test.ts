@@ -13,9 +13,9 @@ describe("chooseRole", () => {
     expect(chooseRole(odds({ used: 0.7, compared: 0.3 }), "Technique")).toBe("used");
   });
 
-  it("leans towards what is proposed", () => {
-    expect(chooseRole(odds({ used: 0.55, proposed: 0.45 }), "Technique")).toBe("proposed");
-    expect(chooseRole(odds({ used: 0.75, proposed: 0.25 }), "Technique")).toBe("used");
+  it("takes what is proposed where it is nearly as likely as the best", () => {
+    expect(chooseRole(odds({ used: 0.52, proposed: 0.48 }), "Technique")).toBe("proposed");
+    expect(chooseRole(odds({ used: 0.6, proposed: 0.4 }), "Technique")).toBe("used");
   });
 
   it("asks for more where the entity itself is in doubt", () => {

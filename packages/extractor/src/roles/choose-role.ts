@@ -9,7 +9,7 @@ export const NO_ENTITY = ROLES.length;
  * technique-hardware links: `given` is the probability among the roles, `whole` counts in that it may be no entity.
  */
 export const ROLE_SETTINGS = {
-  proposed: { given: 0.35, whole: 0.2 },
+  proposed: { given: 0.45, whole: 0.2 },
   runsOn: { whole: 0.3 },
 };
 

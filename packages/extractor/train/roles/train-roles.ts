@@ -20,7 +20,7 @@ export interface RolePaper {
   found: boolean;
 }
 
-export const FIT_SETTINGS: FitSettings = { l2: 10, least: 3, iterations: 45 };
+export const FIT_SETTINGS: FitSettings = { l2: 10, least: 6, iterations: 40 };
 
 export function rolePaper(
   gold: GoldPaper,
