@@ -172,7 +172,7 @@ export class GrafeoTarget implements LoadTarget {
 
   async finish(facts: Properties): Promise<void> {
     await this.#db.upsertNodes([META_LABEL], [{ id: META_ID, ...facts, complete: true }]);
-    this.#db.walCheckpoint();
+    if (this.#db.info().is_persistent === true) this.#db.walCheckpoint();
   }
 
   async #create(labels: string[], rows: Properties[]): Promise<void> {

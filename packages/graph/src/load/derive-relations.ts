@@ -7,7 +7,7 @@ import { present } from "./records.ts";
 const EVIDENCE_KEPT = 20;
 const RUNNERS = new Set(["Technique", "Model"]);
 /** What a paper says of other things it says of what it proposes. */
-const CARRIED: readonly Role[] = ["evaluated_on", "addressed", "used", "compared", "reported"];
+const CARRIED: readonly Role[] = ["evaluated_on", "addressed", "used", "compared"];
 
 interface Tally {
   source: string;
@@ -19,7 +19,7 @@ interface Tally {
 
 /**
  * What no paper's words hold as one relationship but the papers together say: what is proposed (or, of a technique or
- * model, used) runs on what the paper runs on, and is evaluated on, addresses, uses, is compared with and is measured by
+ * model, used) runs on what the paper runs on, and is evaluated on, addresses, uses and is compared with
  * what the paper names so; and what a result says outperforms its baseline. Sorted, so that the same papers give the
  * same list.
  */

@@ -6,9 +6,12 @@ import { EdgeRow, edgeColumns, NodeRow, nodeColumns, PaperNodeRow } from "./node
 
 const Count = z.object({ total: z.int() });
 
-/** The entities that say most of techniques on hardware; with facets on papers, those that such papers name. */
-export function tellingEntities(facets: Facets, limit: number): GraphQuery<z.infer<typeof NodeRow>> {
-  const { from, params } = chosenEntities(facets);
+/**
+ * The entities that say most of techniques on hardware; with facets on papers, those that such papers name. `evident`
+ * leaves out those with no evidence of running anywhere.
+ */
+export function tellingEntities(facets: Facets, limit: number, evident = false): GraphQuery<z.infer<typeof NodeRow>> {
+  const { from, params } = chosenEntities(facets, evident ? ["e.rank > 0"] : []);
   return {
     cypher: `${from} RETURN ${nodeColumns("e")} ORDER BY e.rank DESC, e.papers DESC, e.id LIMIT $limit`,
     params: { ...params, limit },
@@ -22,8 +25,8 @@ export function countEntities(facets: Facets): GraphQuery<z.infer<typeof Count>>
 }
 
 /** `MATCH … e`: by what the entities are, and where the facets speak of papers, by the papers that name them. */
-function chosenEntities(facets: Facets) {
-  const entity = entityConditions(facets);
+function chosenEntities(facets: Facets, also: string[] = []) {
+  const entity = allOf(entityConditions(facets), { conditions: also, params: {} });
   const paper = paperConditions(facets);
   const byPapers = paper.conditions.length > 0 || facets.minConfidence !== undefined;
   const { conditions, params } = byPapers ? allOf(entity, paper, linkConditions(facets)) : entity;

@@ -38,7 +38,9 @@ export async function firstView(
 ): Promise<GraphView> {
   const { types, limit } = FirstViewOptions.parse(options);
   const facets = { types: types ?? [...TELLING] };
-  return memoized(store, `first ${JSON.stringify({ facets, limit })}`, () => telling(store, facets, limit, signal));
+  return memoized(store, `first ${JSON.stringify({ facets, limit })}`, () =>
+    telling(store, facets, limit, signal, true),
+  );
 }
 
 /** The part of the graph that the facets leave, the most telling first; or exactly the ids that are asked for. */
@@ -53,8 +55,14 @@ export async function subgraph(
   return memoized(store, `graph ${JSON.stringify({ facets, limit })}`, () => telling(store, facets, limit, signal));
 }
 
-async function telling(store: GraphStore, facets: Facets, limit: number, signal?: AbortSignal): Promise<GraphView> {
-  const query = tellingEntities(facets, limit * 3);
+async function telling(
+  store: GraphStore,
+  facets: Facets,
+  limit: number,
+  signal?: AbortSignal,
+  evident = false,
+): Promise<GraphView> {
+  const query = tellingEntities(facets, limit * 3, evident);
   const [found, count, derived] = await Promise.all([
     runQuery(store, query, signal),
     runOne(store, countEntities(facets), signal),
@@ -71,7 +79,7 @@ async function telling(store: GraphStore, facets: Facets, limit: number, signal?
   const kept = new Set(nodes.map(({ id }) => id));
   const shownEdges = edges.filter(({ source, target }) => kept.has(source) && kept.has(target));
   const total = { nodes: count?.total ?? nodes.length, edges: Math.max(derived?.total ?? 0, shownEdges.length) };
-  return { nodes, edges: shownEdges, total, query: shown(tellingEntities(facets, limit)) };
+  return { nodes, edges: shownEdges, total, query: shown(tellingEntities(facets, limit, evident)) };
 }
 
 async function edgesOf(store: GraphStore, ids: string[], facets: Facets, signal?: AbortSignal): Promise<GraphEdge[]> {
