@@ -1,5 +1,6 @@
 import { ENTITY_TYPES } from "@lithograph/model";
 import { spanText, type TokenSpan } from "./candidates.ts";
+import type { CountsTable } from "./counts-table.ts";
 import { cueFeatures } from "./cue-features.ts";
 import { describedBy } from "./described-by.ts";
 import { hashText, mix } from "./hash.ts";
@@ -61,55 +62,73 @@ function formFeatures(view: PaperView, c: PlacedCandidate, o: Overlaps, known: K
   ];
 }
 
-/** Shares by type of what a table has met under a key: this type, any type, and how often. */
-function shares(table: Knowledge["heads"], key: number, type: number): number[] {
-  const met = table.get(key, MET);
-  const any = table.sum(key, 0, TYPES);
-  return [table.get(key, type) / (met + 1), any / (met + 1), log(met)];
+/** Appends shares by type of what a table has met under a key: this type, any type, and how often. */
+function pushShares(out: number[], table: CountsTable, key: number, type: number, often = true): void {
+  const at = table.rowOf(key);
+  if (at < 0) {
+    out.push(0, 0);
+    if (often) out.push(0);
+    return;
+  }
+  const { values } = table;
+  const met = values[at + MET] as number;
+  let any = 0;
+  for (let t = 0; t < TYPES; t += 1) any += values[at + t] as number;
+  out.push((values[at + type] as number) / (met + 1), any / (met + 1));
+  if (often) out.push(log(met));
 }
 
-/** What the tagger says of the form as this type, and what is known of the form, its head and its surroundings. */
-function typeFeatures(view: PaperView, c: PlacedCandidate, type: number, known: Knowledge): number[] {
+/** What stands at and around a form's first place, worked out once for all types. */
+interface Surroundings {
+  head: number;
+  first: number;
+  before: number;
+  after: number;
+  described: number;
+  clusters: number[];
+  partner: PlacedCandidate | undefined;
+}
+
+function surroundingsOf(view: PaperView, c: PlacedCandidate, known: Knowledge): Surroundings {
+  const place = c.spans[0] ?? c.places[0] ?? { from: 0, to: 1 };
+  const [before, after] = neighbours(view, place);
+  const partner = view.partners.get(c.form);
+  return {
+    head: headKey(view, place),
+    first: firstKey(view, place),
+    before,
+    after,
+    described: describedBy(view, c.places),
+    clusters: clusterKeys(view, place, known.words),
+    partner: partner === undefined ? undefined : view.candidates.find((x) => x.form === partner),
+  };
+}
+
+/** Appends what the tagger says of the form as this type, and what is known of the form and of its surroundings. */
+function pushTypeFeatures(out: number[], c: PlacedCandidate, type: number, near: Surroundings, known: Knowledge): void {
   const places = Math.max(1, c.places.length);
   const others = c.best.reduce((a, b, t) => (t === type ? a : Math.max(a, b)), 0);
-  const strongest = c.spans[0] ?? c.places[0] ?? { from: 0, to: 1 };
-  const [before, after] = neighbours(view, strongest);
+  const sum = c.sum[type] ?? 0;
+  out.push(type, c.best[type] ?? 0, sum / places, sum, others, total(c.sum) / places, top(c.best));
+  const lists = known.lexicon.rowOf(c.key);
+  for (let g = 0; g < LEXICON_GROUPS.length; g += 1)
+    out.push(lists < 0 ? 0 : (known.lexicon.values[lists + g] as number));
   const sample = known.phrases.get(c.key, PHRASE_SAMPLE);
   const rate = known.phrases.get(c.key, type) / (sample + 1);
   const rates = known.phrases.sum(c.key, 0, TYPES) / (sample + 1);
-  const partner = view.partners.get(c.form);
-  const other = partner === undefined ? undefined : view.candidates.find((x) => x.form === partner);
+  const documents = known.phrases.get(c.key, PHRASE_DOCUMENTS);
+  out.push(rate, rates - rate, log(documents), log(known.phrases.get(c.key, PHRASE_DEFINITIONS)), log(sample));
   const marked = known.marked.get(c.key, type);
   const markedAny = known.marked.sum(c.key, 0, TYPES);
   const met = known.marked.get(c.key, MET);
-  return [
-    type,
-    c.best[type] ?? 0,
-    (c.sum[type] ?? 0) / places,
-    c.sum[type] ?? 0,
-    others,
-    total(c.sum) / places,
-    top(c.best),
-    ...LEXICON_GROUPS.map((_, g) => known.lexicon.get(c.key, g)),
-    rate,
-    rates - rate,
-    log(known.phrases.get(c.key, PHRASE_DOCUMENTS)),
-    log(known.phrases.get(c.key, PHRASE_DEFINITIONS)),
-    log(sample),
-    marked,
-    markedAny - marked,
-    (marked + 0.2) / (met + 1),
-    (markedAny + 0.5) / (met + 1),
-    met,
-    ...shares(known.heads, headKey(view, strongest), type),
-    ...shares(known.firsts, firstKey(view, strongest), type),
-    ...shares(known.before, before, type),
-    ...shares(known.after, after, type),
-    ...shares(known.described, describedBy(view, c.places), type),
-    ...clusterKeys(view, strongest, known.words).flatMap((key) => shares(known.clusters, key, type).slice(0, 2)),
-    other?.best[type] ?? -1,
-    other ? top(other.best) : -1,
-  ];
+  out.push(marked, markedAny - marked, (marked + 0.2) / (met + 1), (markedAny + 0.5) / (met + 1), met);
+  pushShares(out, known.heads, near.head, type);
+  pushShares(out, known.firsts, near.first, type);
+  pushShares(out, known.before, near.before, type);
+  pushShares(out, known.after, near.after, type);
+  pushShares(out, known.described, near.described, type);
+  for (const key of near.clusters) pushShares(out, known.clusters, key, type, false);
+  out.push(near.partner?.best[type] ?? -1, near.partner ? top(near.partner.best) : -1);
 }
 
 /** The last word of a place, and the first of more than one. */
@@ -169,12 +188,17 @@ export function decisionsOf(view: PaperView, known: Knowledge): Decision[] {
     const best = top(candidate.best);
     if (best < LEAST_FORM) return [];
     const form = formFeatures(view, candidate, overlaps[i] as Overlaps, known);
-    const cues = cueFeatures(view, candidate);
+    const near = surroundingsOf(view, candidate, known);
+    form.push(...paper, ...cueFeatures(view, candidate));
     const decisions: Decision[] = [];
     for (let type = 0; type < TYPES; type += 1) {
       const p = candidate.best[type] ?? 0;
       if (!plausible(view, candidate, type, known) && (p < best || best === 0)) continue;
-      const row = Float32Array.from([...typeFeatures(view, candidate, type, known), ...form, ...paper, ...cues]);
+      const features: number[] = [];
+      pushTypeFeatures(features, candidate, type, near, known);
+      const row = new Float32Array(features.length + form.length);
+      row.set(features);
+      row.set(form, features.length);
       decisions.push({ candidate, type, row });
     }
     return decisions;

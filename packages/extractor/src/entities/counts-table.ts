@@ -18,6 +18,11 @@ export class CountsTable {
     return this.table.get(key) >= 0;
   }
 
+  /** Where the row of `key` begins in `values`, or -1. */
+  rowOf(key: number): number {
+    return this.table.get(key) * this.width;
+  }
+
   get(key: number, column: number): number {
     const position = this.table.get(key);
     return position < 0 ? 0 : (this.values[position * this.width + column] as number);
