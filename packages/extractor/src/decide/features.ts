@@ -5,7 +5,23 @@ export type Template = number;
 
 export const template = (name: string): Template => hashText(name);
 
-/** The features of one decision, as hashes. A repeated one counts once: models and training see to that. */
+/**
+ * The features of one decision, as hashes. With `cross` each of them counts once more, joined with it: weights for all
+ * cases and others for this kind of case.
+ */
+export interface Features {
+  plain: readonly number[];
+  cross: number | null;
+}
+
+export const NO_FEATURES: Features = { plain: [], cross: null };
+
+/** Every hash that counts, the joined ones too; some may stand twice. */
+export function allHashes({ plain, cross }: Features): number[] {
+  return cross === null ? [...plain] : [...plain, ...plain.map((feature) => mix(feature, cross))];
+}
+
+/** Collects the features of one decision, as hashes. A repeated one counts once: models and training see to that. */
 export class FeatureBag {
   private readonly found: number[] = [];
 
@@ -20,11 +36,8 @@ export class FeatureBag {
   }
 
   /** All of them, and each once more joined with `value`. */
-  crossed(value: number): number[] {
-    const out = this.found;
-    const count = out.length;
-    for (let i = 0; i < count; i += 1) out.push(mix(out[i] as number, value));
-    return out;
+  crossed(value: number): Features {
+    return { plain: this.found, cross: value };
   }
 
   list(): number[] {

@@ -1,4 +1,6 @@
+import { mix } from "../entities/hash.ts";
 import { HashTable } from "../entities/hash-table.ts";
+import type { Features } from "./features.ts";
 
 /** Weights of a linear model over hashed features: `classes` numbers for each known feature. */
 export interface LinearWeights {
@@ -29,24 +31,33 @@ export class LinearModel {
     this.counted = new Int32Array(keys.length);
   }
 
-  /** One score for each class. */
-  scores(features: readonly number[]): Float64Array {
-    const { classes, table, weights, counted } = this;
+  /**
+   * One score for each class. A joined feature is looked up only where its plain one is known: it is never seen more
+   * often, so training knows none without the other.
+   */
+  scores({ plain, cross }: Features): Float64Array {
     this.round = (this.round + 1) | 0;
-    const sums = new Float64Array(classes);
-    for (let i = 0; i < features.length; i += 1) {
-      const key = table.get(features[i] as number);
-      if (key < 0 || counted[key] === this.round) continue;
-      counted[key] = this.round;
-      const at = key * classes;
-      for (let c = 0; c < classes; c += 1) sums[c] = (sums[c] as number) + (weights[at + c] as number);
+    const sums = new Float64Array(this.classes);
+    for (let i = 0; i < plain.length; i += 1) {
+      const feature = plain[i] as number;
+      if (this.count(feature, sums) && cross !== null) this.count(mix(feature, cross), sums);
     }
-    for (let c = 0; c < classes; c += 1) sums[c] = (sums[c] as number) * this.scale;
+    for (let c = 0; c < sums.length; c += 1) sums[c] = (sums[c] as number) * this.scale;
     return sums;
   }
 
+  /** Adds the weights of a feature; false where it is unknown or was counted before. */
+  private count(feature: number, sums: Float64Array): boolean {
+    const key = this.table.get(feature);
+    if (key < 0 || this.counted[key] === this.round) return false;
+    this.counted[key] = this.round;
+    const at = key * sums.length;
+    for (let c = 0; c < sums.length; c += 1) sums[c] = (sums[c] as number) + (this.weights[at + c] as number);
+    return true;
+  }
+
   /** The score of a model with one class. */
-  score(features: readonly number[]): number {
+  score(features: Features): number {
     return this.scores(features)[0] ?? 0;
   }
 }

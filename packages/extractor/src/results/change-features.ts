@@ -1,4 +1,4 @@
-import { bucket, FeatureBag, template } from "../decide/features.ts";
+import { bucket, FeatureBag, type Features, template } from "../decide/features.ts";
 import { hashText, mix } from "../entities/hash.ts";
 import { DIRECTIONS } from "./directions.ts";
 import type { ResultContext, Value } from "./result-context.ts";
@@ -26,7 +26,7 @@ export function changeFeatures(
   context: ResultContext,
   v: number,
   metric: { name: string | null; entity: number },
-): number[] {
+): Features {
   const value = context.values[v] as Value;
   const bag = new FeatureBag();
   shapeOf(bag, value);

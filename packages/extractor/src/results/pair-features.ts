@@ -1,5 +1,5 @@
 import type { EntityView } from "../decide/entity-view.ts";
-import { bucket, FeatureBag, template } from "../decide/features.ts";
+import { bucket, FeatureBag, type Features, template } from "../decide/features.ts";
 import type { TokenRange } from "../decide/paper-tokens.ts";
 import { hashText, mix } from "../entities/hash.ts";
 import type { ResultContext, Value } from "./result-context.ts";
@@ -40,7 +40,7 @@ const T = {
 const RESPECTIVELY = hashText("respectively");
 
 /** The features of "does this entity fill a slot of that value": the entity, and how the two stand to each other. */
-export function pairFeatures(context: ResultContext, v: number, e: number): number[] {
+export function pairFeatures(context: ResultContext, v: number, e: number): Features {
   const value = context.values[v] as Value;
   const view = context.views[e] as EntityView;
   const role = context.roles[e] as number;

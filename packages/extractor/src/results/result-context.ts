@@ -1,5 +1,6 @@
 import type { EvidenceEntity } from "@lithograph/model";
 import { coverage, type EntityView, entityViews } from "../decide/entity-view.ts";
+import type { Features } from "../decide/features.ts";
 import {
   type PaperTokens,
   paperTokens,
@@ -41,7 +42,7 @@ export interface ResultContext {
   /** How many candidates end at or before each token, so that those between two places are a difference. */
   valuesUpTo: Int32Array;
   /** Features of value and entity that were worked out before, by place of the value times views plus place of the view. */
-  pairs: Map<number, number[]>;
+  pairs: Map<number, Features>;
 }
 
 const ANCHOR = hashText("<anchor>");

@@ -1,4 +1,4 @@
-import { bucket, FeatureBag, template } from "../decide/features.ts";
+import { bucket, FeatureBag, type Features, template } from "../decide/features.ts";
 import { hashText, mix } from "../entities/hash.ts";
 import { pairFeatures } from "./pair-features.ts";
 import type { ResultContext, Value } from "./result-context.ts";
@@ -13,7 +13,7 @@ const T = { none: template("s.none"), here: template("s.here") };
 export interface SlotCandidate {
   name: string | null;
   entity: number;
-  features: number[];
+  features: Features;
 }
 
 const NOTHING = hashText("<nothing>");
@@ -33,14 +33,9 @@ function openFeatures(context: ResultContext, v: number, types: ReadonlySet<stri
 }
 
 /** Open features of one name (null: nothing), each alone and joined with the kind of the unit. */
-function named(open: readonly number[], name: string | null, kindHash: number): number[] {
+function named(open: readonly number[], name: string | null, kindHash: number): Features {
   const id = name === null ? NOTHING : hashText(name);
-  const all: number[] = [];
-  for (const feature of open) {
-    const own = mix(feature, id);
-    all.push(own, mix(own, kindHash));
-  }
-  return all;
+  return { plain: open.map((feature) => mix(feature, id)), cross: kindHash };
 }
 
 const METRIC_TYPES: ReadonlySet<string> = new Set(["Metric"]);

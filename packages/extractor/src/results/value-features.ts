@@ -1,4 +1,4 @@
-import { bucket, FeatureBag, template } from "../decide/features.ts";
+import { bucket, FeatureBag, type Features, template } from "../decide/features.ts";
 import type { PaperTokens } from "../decide/paper-tokens.ts";
 import { hashText, mix } from "../entities/hash.ts";
 import type { ResultContext, Value } from "./result-context.ts";
@@ -64,7 +64,7 @@ export function shapeOf(bag: FeatureBag, value: Value): void {
 }
 
 /** Whether the number is a result at all. */
-export function valueFeatures(context: ResultContext, v: number): number[] {
+export function valueFeatures(context: ResultContext, v: number): Features {
   const value = context.values[v] as Value;
   const { paper, values, covered, views } = context;
   const { from, to, sentence } = value.range;

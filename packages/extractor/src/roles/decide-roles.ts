@@ -1,4 +1,5 @@
 import { entityViews } from "../decide/entity-view.ts";
+import type { Features } from "../decide/features.ts";
 import { type LinearModel, softmax } from "../decide/linear-model.ts";
 import { loadLinearModel } from "../decide/model-file.ts";
 import { paperTokens } from "../decide/paper-tokens.ts";
@@ -10,7 +11,7 @@ import { roleContext } from "./role-context.ts";
 import { roleFeatures } from "./role-features.ts";
 
 /** The features of every entity of a paper. */
-export function paperRoleFeatures({ text, sentences, tokens, entities }: RolesInput, words: WordTable): number[][] {
+export function paperRoleFeatures({ text, sentences, tokens, entities }: RolesInput, words: WordTable): Features[] {
   const paper = paperTokens(text, sentences, tokens);
   const context = roleContext(paper, entityViews(paper, entities), words);
   return entities.map((_, e) => roleFeatures(context, e));

@@ -1,5 +1,5 @@
 import type { EntityView } from "../decide/entity-view.ts";
-import { bucket, FeatureBag, template } from "../decide/features.ts";
+import { bucket, FeatureBag, type Features, template } from "../decide/features.ts";
 import { hashText, mix } from "../entities/hash.ts";
 import type { RoleContext } from "./role-context.ts";
 import { sentenceFeatures, windowFeatures } from "./window-features.ts";
@@ -34,7 +34,7 @@ const T = {
 const MAX_MENTIONS = 8;
 
 /** The features of the role of one entity, each alone and joined with the entity's type. */
-export function roleFeatures(context: RoleContext, e: number): number[] {
+export function roleFeatures(context: RoleContext, e: number): Features {
   const view = context.views[e] as EntityView;
   const bag = new FeatureBag();
   nameFeatures(bag, context, view);

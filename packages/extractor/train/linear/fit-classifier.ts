@@ -1,9 +1,10 @@
+import type { Features } from "../../src/decide/features.ts";
 import type { LinearWeights } from "../../src/decide/linear-model.ts";
 import { FeatureIndex } from "./feature-index.ts";
 import { minimise } from "./lbfgs.ts";
 
 export interface ClassExample {
-  features: readonly number[];
+  features: Features;
   label: number;
   /** Classes that are possible here. */
   allowed: readonly boolean[];

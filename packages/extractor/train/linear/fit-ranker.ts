@@ -1,3 +1,4 @@
+import { type Features, NO_FEATURES } from "../../src/decide/features.ts";
 import type { LinearWeights } from "../../src/decide/linear-model.ts";
 import { FeatureIndex } from "./feature-index.ts";
 import type { FitSettings } from "./fit-classifier.ts";
@@ -5,13 +6,13 @@ import { minimise } from "./lbfgs.ts";
 
 /** A choice among candidates; `right` holds the positions of those that are right (at least one). */
 export interface ChoiceExample {
-  candidates: readonly (readonly number[])[];
+  candidates: readonly Features[];
   right: readonly number[];
 }
 
 /** A yes/no decision as a choice against nothing, whose score is always 0. */
-export function yesNo(features: readonly number[], yes: boolean): ChoiceExample {
-  return { candidates: [features, []], right: [yes ? 0 : 1] };
+export function yesNo(features: Features, yes: boolean): ChoiceExample {
+  return { candidates: [features, NO_FEATURES], right: [yes ? 0 : 1] };
 }
 
 /** Conditional log-linear model: the probability of a candidate is the softmax of the scores of all of them. */
