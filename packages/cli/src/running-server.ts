@@ -19,7 +19,7 @@ export async function noteServer(home: string, url: string): Promise<() => Promi
 export async function findServer(home: string): Promise<string | null> {
   try {
     const { url } = Note.parse(JSON.parse(await readFile(join(home, NAME), "utf8")));
-    const health = await fetch(`${url}/health`, { signal: AbortSignal.timeout(2_000) });
+    const health = await fetch(`${url}/health`, { signal: AbortSignal.timeout(10_000) });
     return health.ok ? url : null;
   } catch {
     return null;

@@ -70,7 +70,7 @@ describe("BundleLock", () => {
     await utimes(path, old, old);
     // Its clock is five minutes behind, but it lives: a beat comes while we wait for one.
     const beat = setTimeout(() => void utimes(path, old, new Date(old.getTime() + 40)), 40);
-    await expect(BundleLock.acquire(nodeFiles, home, 100)).rejects.toMatchObject(lives);
+    await expect(BundleLock.acquire(nodeFiles, home, 400)).rejects.toMatchObject(lives);
     clearTimeout(beat);
     await (await BundleLock.acquire(nodeFiles, home, 20)).release();
   });
