@@ -11,9 +11,9 @@ export interface Trees {
   base: number;
 }
 
-/** After so many trees a row that scores less than `HOPELESS` is given up: the rest would not bring it to one half. */
-const FIRST_TREES = 60;
-const HOPELESS = -3.2;
+/** After so many trees, a row that scores less than so much is given up: the rest would not change the decision. */
+export type Stops = readonly (readonly [trees: number, score: number])[];
+const HOPELESS: Stops = [[60, -3.2]];
 
 const packed = new WeakMap<Trees, Float32Array>();
 
@@ -29,13 +29,17 @@ function pack(trees: Trees): Float32Array {
   return nodes;
 }
 
-/** The log-odds that the trees give to a row of features; of a hopeless row only what the first trees say. */
-export function treeScore(trees: Trees, row: ArrayLike<number>): number {
+/** The log-odds that the trees give to a row of features; of a row that is given up only what the first trees say. */
+export function treeScore(trees: Trees, row: ArrayLike<number>, stops: Stops = HOPELESS): number {
   const nodes = pack(trees);
   const { roots } = trees;
   let score = trees.base;
+  let stop = 0;
   for (let t = 0; t < roots.length; t += 1) {
-    if (t === FIRST_TREES && score < HOPELESS) return score;
+    if (t === stops[stop]?.[0]) {
+      if (score < (stops[stop]?.[1] ?? 0)) return score;
+      stop += 1;
+    }
     let node = (roots[t] as number) * 3;
     let feature = nodes[node] as number;
     while (feature >= 0) {

@@ -3,7 +3,7 @@ import type { TypedEntity } from "../roles/contract.ts";
 import { fold } from "../text/fold.ts";
 import type { Sentence } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
-import { MAX_TERM_WORDS, type MetricTerms, VAGUE_TERMS } from "./metric-terms.ts";
+import { MAX_TERM_WORDS, type MetricTerms, mayBegin, VAGUE_TERMS } from "./metric-terms.ts";
 
 /** A word of the text that a value can belong to beside the paper's metrics; `name` is null for a vague one. */
 export interface MetricAnchor {
@@ -35,6 +35,8 @@ function termAt(
   terms: MetricTerms,
 ): { end: number; form: string } | null {
   for (let end = Math.min(to, at + MAX_TERM_WORDS + 2); end > at; end -= 1) {
+    // Folding drops punctuation, but a term does not end in it.
+    if (!/[\p{L}\p{N}]/u.test(tokens[end - 1]?.text ?? "")) continue;
     const form = fold(text.slice(tokens[at]?.start, tokens[end - 1]?.end));
     if (terms.has(form) || (end === at + 1 && VAGUE_TERMS.has(form))) return { end, form };
   }
@@ -58,7 +60,7 @@ export function metricAnchors(
     while (to < tokens.length && (tokens[to] as Token).start < sentence.end) to += 1;
     for (let i = at; wanted.has(sentence.index) && i < to; i += 1) {
       const first = tokens[i] as Token;
-      if (covered[i] === 1 || !/[A-Za-z]/.test(first.text)) continue;
+      if (covered[i] === 1 || !mayBegin(terms, first.text) || !/[A-Za-z]/.test(first.text)) continue;
       const found = termAt(text, tokens, i, to, terms);
       if (found === null) continue;
       const end = (tokens[found.end - 1] as Token).end;

@@ -26,6 +26,19 @@ export const VAGUE_TERMS: ReadonlySet<string> = new Set(
 /** The longest form among the terms, in words. */
 export const MAX_TERM_WORDS = 4;
 
+const BEGINNING = 3;
+const beginningsOf = new WeakMap<MetricTerms, ReadonlySet<string>>();
+
+/** Whether a term or a vague word can begin with this word: a cheap look before forms are folded and looked up. */
+export function mayBegin(terms: MetricTerms, word: string): boolean {
+  let known = beginningsOf.get(terms);
+  if (known === undefined) {
+    known = new Set([...terms.keys(), ...VAGUE_TERMS].map((form) => form.slice(0, BEGINNING)));
+    beginningsOf.set(terms, known);
+  }
+  return word.length < BEGINNING || known.has(word.slice(0, BEGINNING).toLowerCase());
+}
+
 /** One term a line: form, tab, name. */
 export const encodeMetricTerms = (terms: MetricTerms): string =>
   [...terms].map(([form, name]) => `${form}\t${name}\n`).join("");
