@@ -22,7 +22,7 @@ const dumps = new Map<string, Awaited<ReturnType<typeof dump>>>();
 describe.each(TEST_ENGINES)("a graph in $name", (engine: TestEngine) => {
   let opened: Awaited<ReturnType<TestEngine["open"]>> = null;
   const run = (name: string, test: (store: GraphStore) => Promise<void>) =>
-    it(name, async ({ skip }) => (opened === null ? skip() : test(opened.store)));
+    it(name, { timeout: 150_000 }, async ({ skip }) => (opened === null ? skip() : test(opened.store)));
 
   beforeAll(async () => {
     opened = await engine.open();

@@ -90,7 +90,7 @@ MATCH p = shortestPath((a:Technique {name: 'AccLLM'})-[*..6]-(b:Hardware {name: 
 MATCH (a:Technique {name: 'AccLLM'}), (b:Hardware {name: 'A100'}) MATCH p = shortestPath((a)-[:RUNS_ON*..8]-(b)) RETURN length(p) AS steps
 MATCH p = allShortestPaths((a:Technique {name: 'AccLLM'})-[:RUNS_ON*..6]-(b:Hardware {name: 'GPU'})) RETURN length(p) AS steps, count(p) AS paths
 MATCH (a:Technique {name: 'AccLLM'})-[r:RUNS_ON*1..2]->(b) RETURN size(r) AS hops, b.name ORDER BY hops, b.name
-MATCH path = (p:Paper)-[:PROPOSES]->(:Technique {name: 'AccLLM'})-[:RUNS_ON]->(h) RETURN collect(path) AS paths
+MATCH path = (p:Paper)-[:PROPOSES]->(:Technique {name: 'AccLLM'})-[:RUNS_ON]->(h) WITH path ORDER BY h.name RETURN collect(path) AS paths
 MATCH path = (p:Paper)-[:PROPOSES]->(:Technique {name: 'AccLLM'}) RETURN startNode(relationships(path)[0]).id AS start, endNode(relationships(path)[0]).id AS end
 // lists and maps
 RETURN [1, 2, 3][0] AS a, [1, 2, 3][-1] AS b, [1, 2, 3][5] AS c, [1, 2, 3, 4][1..3] AS d, [1, 2, 3][..2] AS e

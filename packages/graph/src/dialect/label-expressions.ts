@@ -1,7 +1,7 @@
 import type { ParserRuleContext } from "antlr4ng";
 import type { ParsedCypher } from "../guard/parse-cypher.ts";
 import { childRules, everyRule, sourceOf, spanOf } from "../guard/walk.ts";
-import type { Edit } from "./to-grafeo.ts";
+import type { Edit } from "./edit.ts";
 import { unsupported } from "./unsupported.ts";
 
 /**

@@ -2,16 +2,10 @@ import type { CypherValue } from "@lithograph/model";
 import type { ParserRuleContext } from "antlr4ng";
 import type { ParsedCypher } from "../guard/parse-cypher.ts";
 import { childRules, everyRule, innermost, sourceOf, spanOf } from "../guard/walk.ts";
+import type { Edit } from "./edit.ts";
 import { labelEdits } from "./label-expressions.ts";
 import { refuseLabelPlaces, refuseMixedTypes } from "./mixed-types.ts";
 import { refuseUnsupported } from "./unsupported.ts";
-
-/** A stretch of the text, in code points, and what stands there instead. */
-export interface Edit {
-  start: number;
-  end: number;
-  text: string;
-}
 
 const COMMENT = /^(\/\/|\/\*)/;
 

@@ -26,7 +26,7 @@ describe.each(TEST_ENGINES)("views of a graph in $name", (engine: TestEngine) =>
   let opened: Awaited<ReturnType<TestEngine["open"]>> = null;
   const own = new Map<string, unknown>();
   const run = (name: string, test: (store: GraphStore) => Promise<unknown>) =>
-    it(name, async ({ skip }) => {
+    it(name, { timeout: 150_000 }, async ({ skip }) => {
       if (opened === null) return skip();
       own.set(name, await test(opened.store));
     });
