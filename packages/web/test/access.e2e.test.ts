@@ -10,7 +10,9 @@ let empty: Product;
 let browser: Browser;
 
 beforeAll(async () => {
-  [product, empty, browser] = await Promise.all([startProduct(), startProduct("serve"), launchBrowser()]);
+  // `start` builds the explorer where it must; `serve` takes what stands.
+  [product, browser] = await Promise.all([startProduct(), launchBrowser()]);
+  empty = await startProduct("serve");
 });
 afterAll(async () => {
   await browser?.close();
