@@ -77,7 +77,8 @@ async function readOne(source: SourceFile, { merger, format, signal }: ReadReque
         report.skip(file, event.record, event.key, event.reason);
       } else {
         found.records += 1;
-        if (event.paper.abstract !== "") found.abstracts += 1;
+        if (event.placeholder) found.placeholders += 1;
+        if (event.paper.abstract !== "" || event.placeholder) found.abstracts += 1;
         report.used(file, event.record);
         for (const conflict of merger.add(event.paper).conflicts) report.warn(file, event.record, event.key, conflict);
       }

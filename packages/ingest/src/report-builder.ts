@@ -16,13 +16,13 @@ export class ReportBuilder {
 
   /** A row for a file that is read; its counts are the caller's to raise. */
   file(file: string): FileRow {
-    const row: FileRow = { file, format: null, records: 0, abstracts: 0, unchanged: false };
+    const row: FileRow = { file, format: null, records: 0, abstracts: 0, placeholders: 0, unchanged: false };
     this.#files.push(row);
     return row;
   }
 
   unchanged(file: string, { format, records, abstracts }: IngestedSource): void {
-    this.#files.push({ file, format, records, abstracts, unchanged: true });
+    this.#files.push({ file, format, records, abstracts, placeholders: 0, unchanged: true });
   }
 
   /** A record that became a paper, or a part of one. */
@@ -54,6 +54,7 @@ export class ReportBuilder {
       records: sum((row) => row.records),
       papers: touched.length,
       abstracts: sum((row) => row.abstracts),
+      placeholders: sum((row) => row.placeholders),
       duplicates: Math.max(0, this.#used.size - touched.length),
       files: this.#files,
       skipped: this.#skipped,

@@ -6,8 +6,10 @@ export const IngestReport = z.object({
   records: z.int(),
   /** Distinct papers among them, after deduplication. */
   papers: z.int(),
-  /** Records that have an abstract. */
+  /** Records whose abstract field is filled. */
   abstracts: z.int(),
+  /** Those of them that only hold a placeholder ("NA"): their papers are kept without abstract. */
+  placeholders: z.int(),
   /** Records that were another record's paper. */
   duplicates: z.int(),
   files: z.array(
@@ -16,6 +18,7 @@ export const IngestReport = z.object({
       format: z.string().nullable(),
       records: z.int(),
       abstracts: z.int(),
+      placeholders: z.int(),
       unchanged: z.boolean(),
     }),
   ),

@@ -6,8 +6,9 @@ const report = IngestReport.parse({
   records: 3,
   papers: 1,
   abstracts: 2,
+  placeholders: 0,
   duplicates: 1,
-  files: [{ file: "a.bib", format: "bibtex", records: 3, abstracts: 2, unchanged: false }],
+  files: [{ file: "a.bib", format: "bibtex", records: 3, abstracts: 2, placeholders: 0, unchanged: false }],
   skipped: [{ file: "a.bib", record: 3, key: "smith", reason: "no title" }],
   warnings: Array.from({ length: 12 }, (_, index) => ({ file: "a.bib", record: index + 1, key: null, message: "odd" })),
 });

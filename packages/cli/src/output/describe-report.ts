@@ -10,7 +10,7 @@ export function describeReport(report: IngestReport, isDryRun: boolean): string 
   const unchanged = report.files.filter((file) => file.unchanged).length;
   const totals = [
     count(report.records, "record"),
-    `${count(report.papers, "paper")} (${report.abstracts} records with an abstract)`,
+    `${count(report.papers, "paper")} (${report.abstracts} records with an abstract${placeholders(report)})`,
     ...(report.duplicates > 0 ? [count(report.duplicates, "duplicate")] : []),
     ...(unchanged > 0 ? [`${count(unchanged, "file")} unchanged since the last time`] : []),
   ];
@@ -26,6 +26,10 @@ export function describeReport(report: IngestReport, isDryRun: boolean): string 
     ),
     "",
   ].join("\n");
+}
+
+function placeholders({ placeholders }: IngestReport): string {
+  return placeholders > 0 ? `, ${placeholders} of them only a placeholder such as "NA"` : "";
 }
 
 function shownLines(heading: string, lines: string[]): string[] {

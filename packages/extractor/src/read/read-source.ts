@@ -98,5 +98,5 @@ function finished(
   const result = finishRecord(fields, { file, record, format, key }, limits);
   if (result.paper === null) return { kind: "skipped", record, key, reason: result.reason };
   for (const note of result.notes) notes.add(note, record, key);
-  return { kind: "paper", record, key, paper: result.paper };
+  return { kind: "paper", record, key, paper: result.paper, placeholder: result.placeholder };
 }

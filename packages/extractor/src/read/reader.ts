@@ -35,6 +35,13 @@ export interface Reader {
  * (from 1); a "skipped" without record number is a part of the file that is no entry.
  */
 export type ReadEvent =
-  | { kind: "paper"; record: number; key: string | null; paper: PaperDraft }
+  | {
+      kind: "paper";
+      record: number;
+      key: string | null;
+      paper: PaperDraft;
+      /** The abstract field held a placeholder ("NA", "No abstract available"); the paper's abstract is empty. */
+      placeholder: boolean;
+    }
   | { kind: "skipped"; record: number | null; key: string | null; reason: string }
   | { kind: "warning"; record: number | null; key: string | null; message: string };

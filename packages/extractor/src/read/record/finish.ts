@@ -14,7 +14,9 @@ const MAX_ABSTRACT = 200_000;
 const MAX_FIELD = 2_000;
 
 /** A cleaned paper with what a person should know of it, or the reason why the record cannot be used. */
-export type Finished = { paper: PaperDraft; notes: string[] } | { paper: null; reason: string };
+export type Finished =
+  | { paper: PaperDraft; placeholder: boolean; notes: string[] }
+  | { paper: null; reason: string };
 
 /** Raw text of a title or abstract that is cleaned at all: four times what is kept, since markup goes. */
 const MAX_RAW = 4 * MAX_ABSTRACT;
@@ -46,7 +48,7 @@ export function finishRecord(fields: RecordFields, origin: Origin, limits: ReadL
     url: urlOf(fields.url),
     origins: [origin],
   };
-  return { paper, notes };
+  return { paper, placeholder: notes.includes(NOTES.placeholder), notes };
 }
 
 function bounded(text: string, max: number, note: string, notes: string[]): string {

@@ -7,7 +7,7 @@ export interface SourceCount {
   format: string | null;
   /** Bibliographic entries found: papers and skipped entries. */
   entries: number;
-  /** Those of them that have an abstract. */
+  /** Those of them whose abstract field is filled, with a placeholder or a text. */
   abstracts: number;
   papers: number;
   /** Message of the error that ended the reading; null where it came to the end. */
@@ -23,7 +23,7 @@ export async function countSource(name: string, bytes: ByteSource, options: Read
       if (event.kind === "paper") {
         count.papers++;
         count.entries++;
-        if (event.paper.abstract !== "") count.abstracts++;
+        if (event.paper.abstract !== "" || event.placeholder) count.abstracts++;
       } else if (event.kind === "skipped" && event.record !== null) count.entries++;
     }
   } catch (error) {
