@@ -12,7 +12,13 @@ interface CanvasHost extends Element {
     };
     graphToViewport: (at: { x: number; y: number }) => { x: number; y: number };
     getCamera: () => { getState: () => { x: number; y: number; ratio: number } };
-    getNodeState: (id: string) => { isChosen: boolean; isDimmed: boolean; isMarked: boolean; hasLabel: boolean };
+    getNodeState: (id: string) => {
+      isHovered: boolean;
+      isChosen: boolean;
+      isDimmed: boolean;
+      isMarked: boolean;
+      hasLabel: boolean;
+    };
   };
 }
 export interface Opened {
@@ -100,6 +106,16 @@ export async function aNode(page: Page, label?: string): Promise<DrawnNode> {
   const found = nodes.find((node) => (label === undefined ? free(node) && inSight(node) : node.label === label));
   if (found === undefined) throw new Error(`no node ${label ?? "stands free"} among ${nodes.length}`);
   return found;
+}
+
+/** Brings the pointer to a node and waits until the canvas knows: it reads what is under the pointer a moment later. */
+export async function pointAt(page: Page, { id, x, y }: DrawnNode): Promise<void> {
+  await page.mouse.move(x + 1, y + 1);
+  await page.mouse.move(x, y);
+  await page.waitForFunction(
+    (node) => document.querySelector<CanvasHost>(".canvas")?.canvas.getNodeState(node).isHovered,
+    id,
+  );
 }
 
 function inSight({ x, y }: DrawnNode): boolean {

@@ -2,7 +2,7 @@ import { GraphView } from "@lithograph/model";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { aNode, canvasAtRest, type DrawnNode, drawnNodes, openExplorer } from "./explorer-page.ts";
+import { aNode, canvasAtRest, type DrawnNode, drawnNodes, openExplorer, pointAt } from "./explorer-page.ts";
 import { type Product, startProduct } from "./product.ts";
 
 let product: Product;
@@ -66,6 +66,7 @@ describe("selecting", () => {
   it("a click says what it is, who says so, and lets the rest step back", async () => {
     await open();
     const node = await aNode(page);
+    await pointAt(page, node);
     await page.mouse.click(node.x, node.y);
     await inspector().getByRole("heading", { level: 2, name: node.label }).waitFor();
     await inspector().locator("blockquote mark").first().waitFor();
@@ -95,6 +96,7 @@ describe("exploring", () => {
     await open();
     const node = await aNode(page);
     const before = new Map((await drawnNodes(page)).map((one) => [one.id, one]));
+    await pointAt(page, node);
     await page.mouse.dblclick(node.x, node.y);
     await page.getByText(/: showing \d+ of \d+/).waitFor();
     await eventually(async () => {
@@ -113,7 +115,7 @@ describe("exploring", () => {
   it("a drag moves a node and pins it there, in the address too", async () => {
     await open();
     const node = await aNode(page);
-    await page.mouse.move(node.x, node.y);
+    await pointAt(page, node);
     await page.mouse.down();
     await page.mouse.move(node.x + 40, node.y + 30, { steps: 6 });
     await page.mouse.up();
@@ -128,6 +130,7 @@ describe("exploring", () => {
     await button(/^Hardware \d+$/).click();
     await eventually(async () => expect(await shownCount()).toBeLessThan(all));
     const node = await aNode(page);
+    await pointAt(page, node);
     await page.mouse.click(node.x, node.y);
     await inspector().getByRole("button", { name: "Hide" }).click();
     await eventually(async () => expect((await drawnNodes(page)).some((one) => one.id === node.id)).toBe(false));
@@ -138,6 +141,7 @@ describe("exploring", () => {
   it("isolates a node with its neighbours", async () => {
     await open();
     const node = await aNode(page);
+    await pointAt(page, node);
     await page.mouse.click(node.x, node.y);
     await inspector().getByRole("button", { name: "Isolate" }).click();
     await eventually(async () => {

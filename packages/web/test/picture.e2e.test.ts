@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { launchBrowser } from "./browser.ts";
-import { aNode, cameraOf, canvasAtRest, type DrawnNode, drawnNodes, openExplorer } from "./explorer-page.ts";
+import { aNode, cameraOf, canvasAtRest, type DrawnNode, drawnNodes, openExplorer, pointAt } from "./explorer-page.ts";
 import { type Product, startProduct } from "./product.ts";
 
 let product: Product;
@@ -35,6 +35,7 @@ describe("the address", () => {
   it("shows the same picture on another machine: selection, places, hidden things, camera", async () => {
     await open();
     const node = await aNode(page);
+    await pointAt(page, node);
     await page.mouse.dblclick(node.x, node.y);
     await page.getByText(/: showing \d+ of \d+/).waitFor();
     await button("Zoom in").click();
