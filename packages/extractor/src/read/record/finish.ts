@@ -14,9 +14,7 @@ const MAX_ABSTRACT = 200_000;
 const MAX_FIELD = 2_000;
 
 /** A cleaned paper with what a person should know of it, or the reason why the record cannot be used. */
-export type Finished =
-  | { paper: PaperDraft; placeholder: boolean; notes: string[] }
-  | { paper: null; reason: string };
+export type Finished = { paper: PaperDraft; placeholder: boolean; notes: string[] } | { paper: null; reason: string };
 
 /** Raw text of a title or abstract that is cleaned at all: four times what is kept, since markup goes. */
 const MAX_RAW = 4 * MAX_ABSTRACT;
