@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -30,7 +31,7 @@ export async function buildExplorer(say: (line: string) => void, signal: AbortSi
   if (built === wanted) return false;
   const vite = builder();
   // Where only the build was shipped (a container), it is used as it is.
-  if (vite === null && built !== null) return false;
+  if (vite === null && existsSync(join(WEB_DIST, "index.html"))) return false;
   if (vite === null)
     throw new LithographError("INTERNAL", "The explorer is not built, and vite is missing.", "Run pnpm install.");
   say("building the explorer (the first time only) …");
