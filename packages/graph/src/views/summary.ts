@@ -63,10 +63,12 @@ function gainFinding(gain: (typeof tellingGains.row)["_output"]): Finding {
     { text: amount, kind: "paper" as const, id: gain.paper },
     ...(gain.baselineIds[0] ? [{ text: baseline, kind: "entity" as const, id: gain.baselineIds[0] }] : []),
   ];
-  return {
-    text: `${gain.subject} runs on the ${gain.hardware} with ${amount} the ${gain.metric} of ${baseline}.`,
-    refs,
-  };
+  // A speedup is no property that the baseline has too: "twice as fast as", not "twice the speedup of".
+  const text =
+    gain.metric.toLowerCase() === "speedup"
+      ? `${gain.subject} is ${amount} as fast as ${baseline} on the ${gain.hardware}.`
+      : `${gain.subject} runs on the ${gain.hardware} with ${amount} the ${gain.metric} of ${baseline}.`;
+  return { text, refs };
 }
 
 function coverageFinding(classes: { value: string; count: number }[]): Finding[] {
