@@ -224,5 +224,9 @@ describe("uploads", () => {
     await page.getByText(/1 paper from/).waitFor({ timeout: 60_000 });
     await page.getByRole("searchbox", { name: "Words in title or abstract" }).fill("DropNet");
     await expect.poll(() => rows("Papers").count()).toBe(1);
+    await page.getByText("dropped.jsonl: 2 records, 1 with an abstract (jsonl)").waitFor();
+    await button("Take back").click();
+    await page.getByText("Taken back.").waitFor({ timeout: 60_000 });
+    await expect.poll(() => rows("Papers").count()).toBe(0);
   });
 });

@@ -100,3 +100,4 @@ export function postFiles(files: readonly File[]): Promise<Job> {
   return request(Job, "/api/ingest", { method: "POST", body });
 }
 export const cancelJob = (job: string) => request(Job, `/api/jobs/${id(job)}`, { method: "DELETE" });
+export const undoJob = (job: string) => request(Job, `/api/jobs/${id(job)}/undo`, { method: "POST" });

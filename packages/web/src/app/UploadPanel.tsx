@@ -1,10 +1,10 @@
 import type { Job } from "@lithograph/model";
 import { count } from "../facets/words.ts";
-import { hasEnded, useUploads } from "./uploads.ts";
+import { hasEnded, TAKING_BACK, useUploads } from "./uploads.ts";
 
 /** How far the reading of dropped files is, and what became of every record. */
 export function UploadPanel() {
-  const { job, problem, sending, cancel, putAway } = useUploads();
+  const { job, problem, sending, cancel, undo, putAway } = useUploads();
   if (job === null && problem === null && sending === 0) return null;
   return (
     <aside className="upload-panel" aria-label="Reading files">
@@ -23,6 +23,11 @@ export function UploadPanel() {
             Cancel
           </button>
         )}
+        {job?.status === "done" && job.stage !== TAKING_BACK && (
+          <button type="button" className="button" onClick={() => void undo()}>
+            Take back
+          </button>
+        )}
         {(job === null ? problem !== null : hasEnded(job)) && (
           <button type="button" className="button" onClick={putAway}>
             Close
@@ -36,7 +41,9 @@ export function UploadPanel() {
 function JobWords({ job }: { job: Job }) {
   if (job.status === "failed")
     return <p className="failure">{`${job.problem?.message ?? "It failed."} ${job.problem?.hint ?? ""}`}</p>;
-  if (job.status === "cancelled") return <p>Cancelled. Nothing of it was stored.</p>;
+  if (job.status === "cancelled")
+    return <p>{job.stage === "undone" ? "Taken back." : "Cancelled. Nothing of it was stored."}</p>;
+  if (job.stage === TAKING_BACK) return <p>Taking it back …</p>;
   if (job.report === null) {
     const of = job.total === null ? "" : ` of ${job.total.toLocaleString("en")}`;
     return (
@@ -53,7 +60,7 @@ function JobWords({ job }: { job: Job }) {
       </>
     );
   }
-  const { papers, records, abstracts, duplicates, skipped, warnings } = job.report;
+  const { papers, records, abstracts, duplicates, files, skipped, warnings } = job.report;
   return (
     <>
       <p>
@@ -61,6 +68,13 @@ function JobWords({ job }: { job: Job }) {
         {count(duplicates, "duplicate")}.
       </p>
       <ul className="report">
+        {files.slice(0, 50).map(({ file, format, records, abstracts, unchanged }) => (
+          <li key={file}>
+            {file}:{" "}
+            {unchanged ? "read before, unchanged" : `${count(records, "record")}, ${abstracts} with an abstract`}
+            {format !== null && ` (${format})`}
+          </li>
+        ))}
         {skipped.slice(0, 50).map(({ file, record, reason }) => (
           <li key={`${file} ${record} ${reason}`}>
             {file}

@@ -1,7 +1,10 @@
 import { Job, toProblem } from "@lithograph/model";
 import { create } from "zustand";
 import { queryClient } from "../api/hooks.ts";
-import { cancelJob, postFiles } from "../api/routes.ts";
+import { cancelJob, postFiles, undoJob } from "../api/routes.ts";
+
+/** The stage of a job whose work is being taken back. */
+export const TAKING_BACK = "taking it back";
 
 interface Uploads {
   /** The ingest that runs or ran last; null where none did, or it was put away. */
@@ -11,6 +14,8 @@ interface Uploads {
   sending: number;
   send: (files: readonly File[]) => Promise<void>;
   cancel: () => Promise<void>;
+  /** Takes back what the last ingest stored. */
+  undo: () => Promise<void>;
   putAway: () => void;
 }
 
@@ -37,6 +42,17 @@ export const useUploads = create<Uploads>()((set, get) => ({
       set({ job: await cancelJob(job.id) });
     } catch (error) {
       set({ problem: toProblem(error) });
+    }
+  },
+  undo: async () => {
+    const { job } = get();
+    if (job === null) return;
+    set({ job: { ...job, stage: TAKING_BACK }, problem: null });
+    try {
+      set({ job: await undoJob(job.id) });
+      void queryClient.invalidateQueries();
+    } catch (error) {
+      set({ job, problem: toProblem(error) });
     }
   },
   putAway: () => set({ job: null, problem: null }),
