@@ -13,22 +13,31 @@ export interface LinearWeights {
   scale: number;
 }
 
-/** A linear model that is ready to score. Features that training did not see count nothing. */
+/**
+ * A linear model that is ready to score. Features that training did not see count nothing. What belongs to a key lies
+ * in one row: when it was last counted (a repeated feature counts once), then its weights, two to a word.
+ */
 export class LinearModel {
   readonly classes: number;
   private readonly table: HashTable;
-  private readonly weights: Int16Array;
   private readonly scale: number;
-  /** When each key was last counted, so that a repeated feature counts once. */
+  private readonly width: number;
   private readonly counted: Int32Array;
+  private readonly weights: Int16Array;
+  private readonly sums: Int32Array;
   private round = 0;
 
   constructor({ classes, keys, weights, scale }: LinearWeights) {
     this.classes = classes;
     this.table = new HashTable(keys);
-    this.weights = weights;
     this.scale = scale;
-    this.counted = new Int32Array(keys.length);
+    this.width = 1 + Math.ceil(classes / 2);
+    this.counted = new Int32Array(keys.length * this.width);
+    this.weights = new Int16Array(this.counted.buffer);
+    for (let i = 0; i < keys.length; i += 1)
+      for (let c = 0; c < classes; c += 1)
+        this.weights[i * this.width * 2 + 2 + c] = weights[i * classes + c] as number;
+    this.sums = new Int32Array(classes);
   }
 
   /**
@@ -37,22 +46,26 @@ export class LinearModel {
    */
   scores({ plain, cross }: Features): Float64Array {
     this.round = (this.round + 1) | 0;
-    const sums = new Float64Array(this.classes);
+    this.sums.fill(0);
     for (let i = 0; i < plain.length; i += 1) {
       const feature = plain[i] as number;
-      if (this.count(feature, sums) && cross !== null) this.count(mix(feature, cross), sums);
+      if (this.count(feature) && cross !== null) this.count(mix(feature, cross));
     }
-    for (let c = 0; c < sums.length; c += 1) sums[c] = (sums[c] as number) * this.scale;
-    return sums;
+    const scores = new Float64Array(this.classes);
+    for (let c = 0; c < scores.length; c += 1) scores[c] = (this.sums[c] as number) * this.scale;
+    return scores;
   }
 
   /** Adds the weights of a feature; false where it is unknown or was counted before. */
-  private count(feature: number, sums: Float64Array): boolean {
+  private count(feature: number): boolean {
     const key = this.table.get(feature);
-    if (key < 0 || this.counted[key] === this.round) return false;
-    this.counted[key] = this.round;
-    const at = key * sums.length;
-    for (let c = 0; c < sums.length; c += 1) sums[c] = (sums[c] as number) + (this.weights[at + c] as number);
+    if (key < 0) return false;
+    const row = key * this.width;
+    if (this.counted[row] === this.round) return false;
+    this.counted[row] = this.round;
+    const { sums, weights, classes } = this;
+    const at = row * 2 + 2;
+    for (let c = 0; c < classes; c += 1) sums[c] = (sums[c] as number) + (weights[at + c] as number);
     return true;
   }
 

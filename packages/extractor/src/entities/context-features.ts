@@ -2,6 +2,7 @@ import type { Sentence } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import { EDGE, type FormFeatures } from "./form-features.ts";
 import { hashText, mix } from "./hash.ts";
+import type { HashList } from "./hash-list.ts";
 
 /** One sentence as the tagger reads it: its tokens, their word features, and the paper's facts about them. */
 export interface TaggerSentence {
@@ -40,32 +41,51 @@ const FIRST = name("first");
 const SENTENCE = [name("s0"), name("s1"), name("s2"), name("s3"), name("s4")];
 
 /** Appends to `out` the features of position `i` that depend on more than one word: pairs, place, paper. */
-export function contextFeatures(
-  { sentence, tokens, forms }: TaggerSentence,
+export function contextFeatures(sentence: TaggerSentence, i: number, paper: PaperFacts, out: HashList): void {
+  const { forms } = sentence;
+  const own = forms[i] ?? EDGE;
+  const before = forms[i - 1] ?? EDGE;
+  const after = forms[i + 1] ?? EDGE;
+  const after2 = forms[i + 2] ?? EDGE;
+  out.push(mix(mix(BIGRAM_LEFT, before.lower), own.lower));
+  out.push(mix(mix(BIGRAM_RIGHT, own.lower), after.lower));
+  out.push(mix(mix(CLUSTERS_LEFT, before.middle), own.middle));
+  out.push(mix(mix(CLUSTERS_RIGHT, own.middle), after.middle));
+  out.push(mix(mix(mix(CLUSTERS_WIDE, before.coarse), own.coarse), after.coarse));
+  out.push(mix(mix(mix(CLUSTERS_AFTER, own.coarse), after.coarse), after2.coarse));
+  out.push(mix(mix(mix(SHAPES, before.shape), own.shape), after.shape));
+  out.push(mix(mix(LEFT2, (forms[i - 2] ?? EDGE).lower), before.lower));
+  out.push(mix(mix(RIGHT2, after.lower), after2.lower));
+  placeInPaper(sentence, i, paper, own, out);
+}
+
+function placeInPaper(
+  { sentence, tokens }: TaggerSentence,
   i: number,
   paper: PaperFacts,
-  out: number[],
-) {
-  const at = (k: number): FormFeatures => forms[i + k] ?? EDGE;
-  const own = at(0);
-  const before = at(-1);
-  const after = at(1);
-  out.push(mix(mix(BIGRAM_LEFT, before.lower), own.lower), mix(mix(BIGRAM_RIGHT, own.lower), after.lower));
-  out.push(mix(mix(CLUSTERS_LEFT, before.middle), own.middle), mix(mix(CLUSTERS_RIGHT, own.middle), after.middle));
-  out.push(mix(mix(mix(CLUSTERS_WIDE, before.coarse), own.coarse), after.coarse));
-  out.push(mix(mix(mix(CLUSTERS_AFTER, own.coarse), after.coarse), at(2).coarse));
-  out.push(mix(mix(mix(SHAPES, before.shape), own.shape), after.shape));
-  out.push(mix(mix(LEFT2, at(-2).lower), before.lower), mix(mix(RIGHT2, after.lower), at(2).lower));
+  own: FormFeatures,
+  out: HashList,
+): void {
   const token = tokens[i];
   if (token === undefined) return;
-  const count = paper.counts.get(token.text) ?? 1;
-  const often = COUNT[Math.min(count, 4) - 1] ?? 0;
-  out.push(often, mix(often, own.shape), mix(SENTENCE[Math.min(sentence.index, 4)] ?? 0, own.shape));
-  if (i === 0) out.push(FIRST, mix(FIRST, own.shape));
+  const often = COUNT[Math.min(paper.counts.get(token.text) ?? 1, 4) - 1] ?? 0;
+  out.push(often);
+  out.push(mix(often, own.shape));
+  out.push(mix(SENTENCE[Math.min(sentence.index, 4)] ?? 0, own.shape));
+  if (i === 0) {
+    out.push(FIRST);
+    out.push(mix(FIRST, own.shape));
+  }
   if (sentence.index === 0) {
-    out.push(TITLE, mix(TITLE, own.shape), mix(TITLE, own.coarse));
-    if (token.end <= paper.colon) out.push(BEFORE_COLON, mix(BEFORE_COLON, own.shape));
-  } else if (paper.titleWords.has(token.text.toLowerCase())) {
-    out.push(IN_TITLE_TOO, mix(IN_TITLE_TOO, own.coarse), mix(IN_TITLE_TOO, own.shape));
+    out.push(TITLE);
+    out.push(mix(TITLE, own.shape));
+    out.push(mix(TITLE, own.coarse));
+    if (token.end > paper.colon) return;
+    out.push(BEFORE_COLON);
+    out.push(mix(BEFORE_COLON, own.shape));
+  } else if (paper.titleWords.has(own.word)) {
+    out.push(IN_TITLE_TOO);
+    out.push(mix(IN_TITLE_TOO, own.coarse));
+    out.push(mix(IN_TITLE_TOO, own.shape));
   }
 }

@@ -6,6 +6,8 @@ import type { WordTable } from "./word-table.ts";
 export interface FormFeatures {
   /** Forms that a reader keeps are numbered; a number is never given twice. */
   id: number;
+  /** Lower case. */
+  word: string;
   lower: number;
   shape: number;
   /** Cluster hashes, coarse to fine (of the word, or of "unknown" with its casing). */
@@ -42,7 +44,7 @@ export function formFeatures(form: string, words: WordTable, id: number): FormFe
   own.push(feature("capital+case", `${facts?.capital ?? "?"}${written}`));
   own.push(feature("length", Math.min(form.length, 12)));
   const near = [lower, shaped, coarse, middle, fine, suffix3, feature("case", written)];
-  return { id, lower, shape: shaped, coarse, middle, fine, own, near, far: [lower, coarse, middle] };
+  return { id, word, lower, shape: shaped, coarse, middle, fine, own, near, far: [lower, coarse, middle] };
 }
 
 /** Features of the empty place before the first and after the last word of a sentence. */
@@ -50,6 +52,7 @@ export const EDGE: FormFeatures = (() => {
   const edge = hashText("edge");
   return {
     id: 0,
+    word: "",
     lower: edge,
     shape: edge,
     coarse: edge,
@@ -63,6 +66,8 @@ export const EDGE: FormFeatures = (() => {
 
 /** Offsets of the words that a position looks at, with which of their features. */
 export const WINDOW = [-3, -2, -1, 0, 1, 2, 3] as const;
+/** How far the window reaches to each side. */
+export const REACH = 3;
 export type WindowOffset = (typeof WINDOW)[number];
 
 /** The features of `form` as seen from a position at `offset` before it. */

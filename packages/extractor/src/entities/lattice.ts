@@ -24,13 +24,38 @@ export function expTransitions(scores: Float32Array): Float64Array {
   return result;
 }
 
-/** Linear-chain forward-backward (Lafferty et al. 2001). `scores` holds `length` rows of `LABELS`. */
-export function runLattice(scores: Float32Array, length: number, transitions: Float64Array): Lattice {
-  const n = length * LABELS;
-  const potential = new Float64Array(n);
-  const forward = new Float64Array(n);
-  const backward = new Float64Array(n);
-  const scale = new Float64Array(length);
+/** Memory for lattices that are read one after another: the next one takes the place of the last. */
+export class LatticeRoom {
+  scores = new Float32Array(0);
+  potential = new Float64Array(0);
+  forward = new Float64Array(0);
+  backward = new Float64Array(0);
+  scale = new Float64Array(0);
+
+  /** Makes room for a sentence of `length` tokens. */
+  reserve(length: number): void {
+    if (length <= this.scale.length) return;
+    const most = Math.max(64, length, this.scale.length * 2);
+    this.scores = new Float32Array(most * LABELS);
+    this.potential = new Float64Array(most * LABELS);
+    this.forward = new Float64Array(most * LABELS);
+    this.backward = new Float64Array(most * LABELS);
+    this.scale = new Float64Array(most);
+  }
+}
+
+/**
+ * Linear-chain forward-backward (Lafferty et al. 2001). `scores` holds `length` rows of `LABELS`. The result lies in
+ * `room`, whose arrays may be longer than it.
+ */
+export function runLattice(
+  scores: Float32Array,
+  length: number,
+  transitions: Float64Array,
+  room: LatticeRoom = new LatticeRoom(),
+): Lattice {
+  room.reserve(length);
+  const { potential, forward, backward, scale } = room;
   let logZ = 0;
   for (let t = 0; t < length; t += 1) {
     const row = t * LABELS;
@@ -83,10 +108,16 @@ function backwardStep(
   const after = row + LABELS;
   const by = scale[t + 1] as number;
   for (let x = 0; x < LABELS; x += 1) {
-    let total = 0;
-    for (let y = 0; y < LABELS; y += 1)
-      total +=
-        (transitions[x * LABELS + y] as number) * (potential[after + y] as number) * (backward[after + y] as number);
+    // Every label may be followed by "outside" and by the beginning of a type, and a type by its own inside.
+    const goesOn = x % 2 === 1 ? x + 1 : x;
+    const from = x * LABELS;
+    let total = (transitions[from] as number) * (potential[after] as number) * (backward[after] as number);
+    for (let y = 1; y < LABELS; y += 2) {
+      total += (transitions[from + y] as number) * (potential[after + y] as number) * (backward[after + y] as number);
+      const z = y + 1;
+      if (z === goesOn)
+        total += (transitions[from + z] as number) * (potential[after + z] as number) * (backward[after + z] as number);
+    }
     backward[row + x] = total / by;
   }
 }

@@ -1,5 +1,5 @@
-import type { Trees } from "../decide/trees.ts";
-import { probability } from "./accept-forms.ts";
+import { logistic } from "../decide/linear-model.ts";
+import { type Trees, treeScores } from "../decide/trees.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { type AcceptedForm, inOrder, type PairKnowledge, pairFeatures, related } from "./pair-features.ts";
 import type { PaperView } from "./paper-view.ts";
@@ -19,16 +19,19 @@ export function formPairs(
   pairs: PairKnowledge,
   trees: Trees,
 ): FormPair[] {
-  const found: FormPair[] = [];
+  const found: { i: number; j: number }[] = [];
+  const rows: Float32Array[] = [];
   for (let i = 0; i < forms.length; i += 1)
     for (let j = i + 1; j < forms.length; j += 1) {
       const a = forms[i] as AcceptedForm;
       const b = forms[j] as AcceptedForm;
       if (!related(view, a, b, pairs.aliases)) continue;
       const [first, second] = inOrder(a, b);
-      found.push({ i, j, distinct: probability(trees, pairFeatures(view, first, second, known, pairs)) });
+      found.push({ i, j });
+      rows.push(pairFeatures(view, first, second, known, pairs));
     }
-  return found;
+  const scores = treeScores(trees, rows);
+  return found.map(({ i, j }, n) => ({ i, j, distinct: logistic(scores[n] as number) }));
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { Sentence } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 import { contextFeatures, type PaperFacts, type TaggerSentence } from "./context-features.ts";
-import { EDGE, type FormFeatures, formFeatures, placed, seenFrom, WINDOW } from "./form-features.ts";
+import { EDGE, type FormFeatures, formFeatures, placed, REACH, seenFrom, WINDOW } from "./form-features.ts";
+import { FormSums } from "./form-sums.ts";
+import { HashList } from "./hash-list.ts";
 import type { HashTable } from "./hash-table.ts";
 import { LABELS } from "./labels.ts";
-import { expTransitions, type Lattice, runLattice } from "./lattice.ts";
+import { expTransitions, type Lattice, LatticeRoom, runLattice } from "./lattice.ts";
 import type { WordTable } from "./word-table.ts";
 
 /** A linear-chain conditional random field: `weights` has a row of `LABELS` for each key of `features`. */
@@ -76,64 +78,52 @@ export function positionFeatures(sentence: TaggerSentence, i: number, facts: Pap
   const out: number[] = [];
   for (const offset of WINDOW)
     for (const feature of seenFrom(sentence.forms[i + offset] ?? EDGE, offset)) out.push(placed(feature, offset));
-  contextFeatures(sentence, i, facts, out);
-  out.push(...(marks[sentence.first + i] ?? []));
+  const context = new HashList();
+  contextFeatures(sentence, i, facts, context);
+  out.push(...context.list(), ...(marks[sentence.first + i] ?? []));
   return out;
 }
 
 export class Tagger {
   readonly transitions: Float64Array;
-  private readonly model: TaggerModel;
-  /** Sums of a form's weights as seen from each offset, once computed. */
-  private sums: (Float32Array | undefined)[] = [];
-  /** The form that `sums` begins with; older ones are not kept. */
-  private firstNumber = 0;
+  private readonly features: HashTable;
+  private readonly weights: TaggerModel["weights"];
+  private readonly step: number;
+  private readonly sums: FormSums;
+  private readonly context = new HashList();
+  private readonly room = new LatticeRoom();
 
-  constructor(model: TaggerModel) {
-    this.model = model;
-    this.transitions = expTransitions(model.transitions);
+  constructor({ features, weights, step, transitions }: TaggerModel) {
+    this.features = features;
+    this.weights = weights;
+    this.step = step;
+    this.transitions = expTransitions(transitions);
+    this.sums = new FormSums((feature, scores, row) => this.add(feature, scores, row), MAX_CACHED);
   }
 
-  /** All labelings of one sentence, weighted. */
+  /** All labelings of one sentence, weighted; they hold until the next sentence is read. */
   lattice(sentence: TaggerSentence, facts: PaperFacts, marks: Marks): Lattice {
-    const length = sentence.tokens.length;
-    const scores = new Float32Array(length * LABELS);
-    const context: number[] = [];
-    for (let i = 0; i < length; i += 1) {
+    const { forms, tokens, first } = sentence;
+    const { context, sums, room } = this;
+    room.reserve(tokens.length);
+    const { scores } = room;
+    scores.fill(0, 0, tokens.length * LABELS);
+    for (let i = 0; i < tokens.length; i += 1) {
       const row = i * LABELS;
-      for (const offset of WINDOW) {
-        const sum = this.sum(sentence.forms[i + offset] ?? EDGE, offset);
-        for (let y = 0; y < LABELS; y += 1) scores[row + y] = (scores[row + y] as number) + (sum[y] as number);
-      }
-      context.length = 0;
+      for (let w = 0; w < WINDOW.length; w += 1) sums.addTo(scores, row, forms[i + w - REACH] ?? EDGE, w);
+      context.clear();
       contextFeatures(sentence, i, facts, context);
-      for (const feature of context) this.add(feature, scores, row);
-      for (const feature of marks[sentence.first + i] ?? []) this.add(feature, scores, row);
+      for (let f = 0; f < context.length; f += 1) this.add(context.at(f), scores, row);
+      const own = marks[first + i];
+      if (own !== undefined) for (let f = 0; f < own.length; f += 1) this.add(own[f] as number, scores, row);
     }
-    return runLattice(scores, length, this.transitions);
-  }
-
-  private sum(form: FormFeatures, offset: (typeof WINDOW)[number]): Float32Array {
-    const number = form.id - this.firstNumber;
-    if (number > MAX_CACHED) {
-      this.sums = [];
-      this.firstNumber = form.id;
-      return this.sum(form, offset);
-    }
-    const at = number * WINDOW.length + offset + 3;
-    let sum = number < 0 ? undefined : this.sums[at];
-    if (sum === undefined) {
-      sum = new Float32Array(LABELS);
-      for (const feature of seenFrom(form, offset)) this.add(placed(feature, offset), sum, 0);
-      if (number >= 0) this.sums[at] = sum;
-    }
-    return sum;
+    return runLattice(scores, tokens.length, this.transitions, room);
   }
 
   private add(feature: number, scores: Float32Array, row: number): void {
-    const position = this.model.features.get(feature);
+    const position = this.features.get(feature);
     if (position < 0) return;
-    const { weights, step } = this.model;
+    const { weights, step } = this;
     const at = position * LABELS;
     for (let y = 0; y < LABELS; y += 1)
       scores[row + y] = (scores[row + y] as number) + (weights[at + y] as number) * step;
