@@ -1,11 +1,11 @@
 import { type FormFeatures, placed, seenFrom, WINDOW } from "./form-features.ts";
-import { LABELS } from "./labels.ts";
+import { ROW } from "./label-weights.ts";
 
-/** Adds the weights of one feature to the row of `scores` that begins at `row`. */
-export type AddWeights = (feature: number, scores: Float32Array, row: number) => void;
+/** Adds the weights of one feature to the row of `sums` that begins at `at`. */
+export type AddWeights = (feature: number, sums: Int32Array, at: number) => void;
 
-/** Numbers of one form: a row of labels for each offset of the window. */
-const FORM = WINDOW.length * LABELS;
+/** Numbers of one form: a row for each offset of the window. */
+const FORM = WINDOW.length * ROW;
 const FIRST_FORMS = 4096;
 
 /**
@@ -16,7 +16,7 @@ export class FormSums {
   private readonly add: AddWeights;
   private readonly most: number;
   private known = new Uint8Array(FIRST_FORMS);
-  private sums = new Float32Array(FIRST_FORMS * FORM);
+  private sums = new Int32Array(FIRST_FORMS * FORM);
   /** The form that `sums` begins with; older ones are not kept, and their sums go to the first place. */
   private first = 0;
 
@@ -25,11 +25,11 @@ export class FormSums {
     this.most = most;
   }
 
-  /** Adds what the form says from the place `w` of the window to a row of scores. */
-  addTo(scores: Float32Array, row: number, form: FormFeatures, w: number): void {
-    const at = this.placeOf(form) + w * LABELS;
+  /** Adds what the form says from the place `w` of the window to a row. */
+  addTo(out: Int32Array, form: FormFeatures, w: number): void {
+    const at = this.placeOf(form) + w * ROW;
     const { sums } = this;
-    for (let y = 0; y < LABELS; y += 1) scores[row + y] = (scores[row + y] as number) + (sums[at + y] as number);
+    for (let k = 0; k < ROW; k += 1) out[k] = (out[k] as number) + (sums[at + k] as number);
   }
 
   /** Where the sums of a form begin. */
@@ -48,7 +48,7 @@ export class FormSums {
     this.sums.fill(0, at, at + FORM);
     for (let w = 0; w < WINDOW.length; w += 1) {
       const offset = WINDOW[w] ?? 0;
-      for (const feature of seenFrom(form, offset)) this.add(placed(feature, offset), this.sums, at + w * LABELS);
+      for (const feature of seenFrom(form, offset)) this.add(placed(feature, offset), this.sums, at + w * ROW);
     }
     if (place > 0) this.known[place] = 1;
     return at;
@@ -57,7 +57,7 @@ export class FormSums {
   private grow(): void {
     const known = new Uint8Array(this.known.length * 2);
     known.set(this.known);
-    const sums = new Float32Array(this.sums.length * 2);
+    const sums = new Int32Array(this.sums.length * 2);
     sums.set(this.sums);
     this.known = known;
     this.sums = sums;

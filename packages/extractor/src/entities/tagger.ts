@@ -5,6 +5,7 @@ import { EDGE, type FormFeatures, formFeatures, placed, REACH, seenFrom, WINDOW 
 import { FormSums } from "./form-sums.ts";
 import { HashList } from "./hash-list.ts";
 import type { HashTable } from "./hash-table.ts";
+import { type LabelWeights, packWeights, ROW, unpackScores } from "./label-weights.ts";
 import { LABELS } from "./labels.ts";
 import { expTransitions, type Lattice, LatticeRoom, runLattice } from "./lattice.ts";
 import type { WordTable } from "./word-table.ts";
@@ -87,18 +88,17 @@ export function positionFeatures(sentence: TaggerSentence, i: number, facts: Pap
 export class Tagger {
   readonly transitions: Float64Array;
   private readonly features: HashTable;
-  private readonly weights: TaggerModel["weights"];
-  private readonly step: number;
+  private readonly weights: LabelWeights;
   private readonly sums: FormSums;
   private readonly context = new HashList();
+  private readonly row = new Int32Array(ROW);
   private readonly room = new LatticeRoom();
 
   constructor({ features, weights, step, transitions }: TaggerModel) {
     this.features = features;
-    this.weights = weights;
-    this.step = step;
+    this.weights = packWeights(weights, step);
     this.transitions = expTransitions(transitions);
-    this.sums = new FormSums((feature, scores, row) => this.add(feature, scores, row), MAX_CACHED);
+    this.sums = new FormSums((feature, sums, at) => this.add(feature, sums, at), MAX_CACHED);
   }
 
   /** All labelings of one sentence, weighted; they hold until the next sentence is read. */
@@ -107,25 +107,25 @@ export class Tagger {
     const { context, sums, room } = this;
     room.reserve(tokens.length);
     const { scores } = room;
-    scores.fill(0, 0, tokens.length * LABELS);
+    const { row } = this;
     for (let i = 0; i < tokens.length; i += 1) {
-      const row = i * LABELS;
-      for (let w = 0; w < WINDOW.length; w += 1) sums.addTo(scores, row, forms[i + w - REACH] ?? EDGE, w);
+      row.fill(0);
+      for (let w = 0; w < WINDOW.length; w += 1) sums.addTo(row, forms[i + w - REACH] ?? EDGE, w);
       context.clear();
       contextFeatures(sentence, i, facts, context);
-      for (let f = 0; f < context.length; f += 1) this.add(context.at(f), scores, row);
+      for (let f = 0; f < context.length; f += 1) this.add(context.at(f), row, 0);
       const own = marks[first + i];
-      if (own !== undefined) for (let f = 0; f < own.length; f += 1) this.add(own[f] as number, scores, row);
+      if (own !== undefined) for (let f = 0; f < own.length; f += 1) this.add(own[f] as number, row, 0);
+      unpackScores(row, this.weights.step, scores, i * LABELS);
     }
     return runLattice(scores, tokens.length, this.transitions, room);
   }
 
-  private add(feature: number, scores: Float32Array, row: number): void {
+  private add(feature: number, sums: Int32Array, at: number): void {
     const position = this.features.get(feature);
     if (position < 0) return;
-    const { weights, step } = this;
-    const at = position * LABELS;
-    for (let y = 0; y < LABELS; y += 1)
-      scores[row + y] = (scores[row + y] as number) + (weights[at + y] as number) * step;
+    const { rows } = this.weights;
+    const from = position * ROW;
+    for (let k = 0; k < ROW; k += 1) sums[at + k] = (sums[at + k] as number) + (rows[from + k] as number);
   }
 }
