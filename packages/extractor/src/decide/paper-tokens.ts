@@ -1,4 +1,4 @@
-import { hashText } from "../entities/hash.ts";
+import { type Word, wordsOf } from "../entities/words.ts";
 import type { Sentence, Span } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
 
@@ -17,7 +17,20 @@ export interface PaperTokens {
   firsts: Int32Array;
 }
 
+const known = new WeakMap<readonly Token[], PaperTokens>();
+
+/** A paper's tokens as features see them; worked out once for the stages that ask. */
 export function paperTokens(text: string, sentences: readonly Sentence[], tokens: readonly Token[]): PaperTokens {
+  let paper = known.get(tokens);
+  if (paper === undefined || paper.text !== text || paper.sentences !== sentences) {
+    paper = readTokens(text, sentences, tokens);
+    known.set(tokens, paper);
+  }
+  return paper;
+}
+
+function readTokens(text: string, sentences: readonly Sentence[], tokens: readonly Token[]): PaperTokens {
+  const read = wordsOf(tokens);
   const words: string[] = [];
   const hashes = new Uint32Array(tokens.length);
   const sentenceOf = new Int32Array(tokens.length);
@@ -26,9 +39,9 @@ export function paperTokens(text: string, sentences: readonly Sentence[], tokens
   if (sentences.length > 0) firsts[0] = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token;
-    const word = token.text.toLowerCase();
-    words.push(word);
-    hashes[i] = hashText(/\d/.test(word) ? word.replace(/\d/g, "0") : word);
+    const { lower, hash } = read[i] as Word;
+    words.push(lower);
+    hashes[i] = hash;
     while (s + 1 < sentences.length && token.start >= (sentences[s + 1] as Sentence).start) {
       s += 1;
       firsts[s] = i;

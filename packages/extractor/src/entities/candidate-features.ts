@@ -10,6 +10,7 @@ import { type Overlaps, overlapsOf } from "./overlaps.ts";
 import type { PaperView, PlacedCandidate } from "./paper-view.ts";
 import { casing } from "./shape.ts";
 import type { WordTable } from "./word-table.ts";
+import { wordsOf } from "./words.ts";
 
 const TYPES = ENTITY_TYPES.length;
 const log = (n: number): number => Math.log2(1 + n);
@@ -144,8 +145,8 @@ const CLUSTER_PLACES = [hashText("head"), hashText("middle head"), hashText("bef
 
 /** Keys of the clusters of the last word (fine and middling) and of the words before and after. */
 export function clusterKeys(view: PaperView, { from, to }: TokenSpan, words: WordTable): number[] {
-  const clusters = (i: number): readonly number[] =>
-    words.get(view.tokens[i]?.text.toLowerCase() ?? "")?.clusters ?? [];
+  const read = wordsOf(view.tokens);
+  const clusters = (i: number): readonly number[] => words.get(read[i]?.lower ?? "")?.clusters ?? [];
   const head = clusters(to - 1);
   const values = [head[2], head[1], clusters(from - 1)[1], clusters(to)[1]];
   return values.map((value, i) => mix(CLUSTER_PLACES[i] ?? 0, value ?? -1));

@@ -31,27 +31,13 @@ const HEADINGS = new Set(
   "objective background purpose aim introduction method design setting result finding conclusion discussion".split(" "),
 );
 
-const folded = new Map<string, string>();
-const MAX_FOLDED = 50_000;
-
-/** `fold`, remembered: papers of one field speak of the same things. */
-function foldOnce(surface: string): string {
-  let form = folded.get(surface);
-  if (form === undefined) {
-    if (folded.size > MAX_FOLDED) folded.clear();
-    form = fold(surface);
-    folded.set(surface, form);
-  }
-  return form;
-}
-
 /** Groups scored places by folded form, in the order of the text. */
 export function groupCandidates(text: string, tokens: readonly Token[], scored: readonly ScoredSpan[]): Candidate[] {
   const byForm = new Map<string, Candidate>();
   const seen = new Set<number>();
   for (const span of scored) {
     const surface = spanText(text, tokens, span);
-    const form = foldOnce(surface);
+    const form = fold(surface);
     if (form === "" || HEADINGS.has(form)) continue;
     let candidate = byForm.get(form);
     if (candidate === undefined) {

@@ -1,5 +1,6 @@
 import type { TokenSpan } from "./candidates.ts";
 import type { PaperView } from "./paper-view.ts";
+import { wordsOf } from "./words.ts";
 
 /** Words that end a description ("a sparse attention accelerator | for long contexts"). */
 const ENDS = new Set(
@@ -12,7 +13,7 @@ const IS = new Set(["is", "are", "as", ",", ":", "-", "–", "—"]);
 const NAMES = new Set(["called", "named", "dubbed", "termed", "coined", "namely"]);
 const LONGEST = 14;
 
-const word = (view: PaperView, i: number): string => view.tokens[i]?.text.toLowerCase() ?? "";
+const word = (view: PaperView, i: number): string => wordsOf(view.tokens)[i]?.lower ?? "";
 
 /** The last word of the noun phrase that begins at `from`, as a token index, or -1. */
 function headFrom(view: PaperView, from: number): number {

@@ -1,5 +1,6 @@
 import type { Token } from "../text/tokens.ts";
 import type { WordTable } from "./word-table.ts";
+import { wordsOf } from "./words.ts";
 
 /** A common word that fewer of the 100,000 unlabelled abstracts hold than this is rare in the field. */
 const RARE_DOCUMENTS = 150;
@@ -18,10 +19,10 @@ const PRIOR_SHARE = 0.04;
 export function outsideField(tokens: readonly Token[], words: WordTable): number {
   let all = PRIOR_WORDS;
   let rare = PRIOR_WORDS * PRIOR_SHARE;
-  for (const { text } of tokens) {
-    if (!/^\p{Ll}{4,}$/u.test(text)) continue;
+  for (const { lower, common } of wordsOf(tokens)) {
+    if (!common) continue;
     all += 1;
-    if ((words.get(text)?.documents ?? 0) < RARE_DOCUMENTS) rare += 1;
+    if ((words.get(lower)?.documents ?? 0) < RARE_DOCUMENTS) rare += 1;
   }
   return Math.min(1, Math.max(0, (rare / all - USUAL) / (FOREIGN - USUAL)));
 }

@@ -5,7 +5,9 @@ import { hashText, mix } from "./hash.ts";
 import { PHRASE_SAMPLE } from "./knowledge.ts";
 import { LEXICON_GROUPS } from "./lexicon.ts";
 import { eachPhrase } from "./phrases.ts";
+import type { Marks } from "./tagger.ts";
 
+const UNMARKED: readonly number[] = [];
 const MARK = hashText("phrase-mark");
 const LISTED = hashText("listed-mark");
 const TYPES = ENTITY_TYPES.length;
@@ -20,10 +22,12 @@ const bin = (rate: number): number => (rate < 0.3 ? 0 : rate < 0.5 ? 1 : rate < 
 
 /** The feature that says what type the tagger gave a phrase most over the unlabelled abstracts and how often, or 0. */
 function statisticsMark(phrases: CountsTable, key: number): number {
-  if (!phrases.has(key)) return 0;
+  const at = phrases.rowOf(key);
+  if (at < 0) return 0;
+  const { values } = phrases;
   let best = 0;
-  for (let t = 1; t < TYPES; t += 1) if (phrases.get(key, t) > phrases.get(key, best)) best = t;
-  const rate = phrases.get(key, best) / (phrases.get(key, PHRASE_SAMPLE) + 1);
+  for (let t = 1; t < TYPES; t += 1) if ((values[at + t] as number) > (values[at + best] as number)) best = t;
+  const rate = (values[at + best] as number) / ((values[at + PHRASE_SAMPLE] as number) + 1);
   return rate < LEAST_RATE ? 0 : mix(mix(MARK, best), bin(rate));
 }
 
@@ -33,21 +37,23 @@ export function phraseMarks(
   ranges: readonly [number, number][],
   phrases: CountsTable,
   lexicon: CountsTable,
-): number[][] {
-  const marks: number[][] = Array.from(words, () => []);
+): Marks {
+  const marks: (readonly number[])[] = new Array(words.length).fill(UNMARKED);
   const mark = (feature: number, from: number, to: number): void => {
     for (let i = from; i < to; i += 1) {
-      const own = marks[i] as number[];
+      const own = marks[i] as readonly number[];
       const placed = mix(feature, place(i, from, to));
-      if (!own.includes(placed)) own.push(placed);
+      if (!own.includes(placed)) marks[i] = [...own, placed];
     }
   };
   for (const [start, end] of ranges)
     eachPhrase(words, start, end, (from, to, key) => {
       const statistics = statisticsMark(phrases, key);
       if (statistics !== 0) mark(statistics, from, to);
-      if (!lexicon.has(key)) return;
-      for (let g = 0; g < LEXICON_GROUPS.length; g += 1) if (lexicon.get(key, g) > 0) mark(mix(LISTED, g), from, to);
+      const lists = lexicon.rowOf(key);
+      if (lists < 0) return;
+      for (let g = 0; g < LEXICON_GROUPS.length; g += 1)
+        if ((lexicon.values[lists + g] as number) > 0) mark(mix(LISTED, g), from, to);
     });
   return marks;
 }

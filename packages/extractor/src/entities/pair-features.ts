@@ -4,7 +4,7 @@ import { mix } from "./hash.ts";
 import { type Knowledge, PHRASE_DOCUMENTS } from "./knowledge.ts";
 import type { PaperView, PlacedCandidate } from "./paper-view.ts";
 import { wordKey } from "./phrases.ts";
-import { casing } from "./shape.ts";
+import { type Casing, casing } from "./shape.ts";
 
 /** A form that was taken for an entity, with its type and probability. */
 export interface AcceptedForm {
@@ -31,7 +31,13 @@ interface FormParts {
   expanded: string[];
   /** Two letters at a time, as numbers, sorted. */
   letters: Int32Array;
+  /** The numbers of the form. */
+  numbers: string;
+  /** How the first word is written, by its place in `KINDS`. */
+  kind: number;
 }
+
+const KINDS: readonly Casing[] = ["lower", "title", "upper", "mixed", "alnum", "number", "symbol"];
 
 const parts = new WeakMap<PlacedCandidate, FormParts>();
 
@@ -43,7 +49,14 @@ function partsOf(view: PaperView, c: PlacedCandidate): FormParts {
     const expanded = words.flatMap((w) => (view.shorts.has(w) ? (view.partners.get(w) ?? w).split(" ") : [w]));
     const letters = new Int32Array(Math.max(0, c.form.length - 1));
     for (let i = 0; i < letters.length; i += 1) letters[i] = c.form.charCodeAt(i) * 65536 + c.form.charCodeAt(i + 1);
-    found = { words, expanded, letters: letters.sort() };
+    const surface = spanText(view.text, view.tokens, c.places[0] ?? { from: 0, to: 1 });
+    found = {
+      words,
+      expanded,
+      letters: letters.sort(),
+      numbers: (c.form.match(/\d+(?:\.\d+)?/g) ?? []).join(" "),
+      kind: KINDS.indexOf(casing(surface.split(/[\s-]/)[0] ?? "")),
+    };
     parts.set(c, found);
   }
   return found;
@@ -73,8 +86,6 @@ function containment(inner: readonly string[], outer: readonly string[]): number
 /** The first letters of `words` spell `short`. */
 const spells = (short: string, words: readonly string[]): boolean =>
   words.length > 1 && short.length > 1 && words.map((w) => w.charAt(0)).join("") === short.replace(/s$/, "");
-
-const numbers = (form: string): string => (form.match(/\d+(?:\.\d+)?/g) ?? []).join(" ");
 
 /** Words of the longer form that the shorter one lacks. */
 export function extraWords(a: PlacedCandidate, b: PlacedCandidate): string[] {
@@ -116,11 +127,6 @@ export function pairFeatures(
   const extraShares = extras.map((w) => share(pairs.extras, wordKey(w)));
   const within = a.places.filter((p) => b.places.some((q) => q.from <= p.from && p.to <= q.to)).length;
   const key = pairKey(a.key, b.key);
-  const surface = (c: PlacedCandidate): string => spanText(view.text, view.tokens, c.places[0] ?? { from: 0, to: 1 });
-  const kind = (c: PlacedCandidate): number =>
-    ["lower", "title", "upper", "mixed", "alnum", "number", "symbol"].indexOf(
-      casing(surface(c).split(/[\s-]/)[0] ?? ""),
-    );
   return Float32Array.from([
     first.type,
     first.probability,
@@ -137,7 +143,7 @@ export function pairFeatures(
     missing.length,
     likeness(x.letters, y.letters),
     spells(a.form, y.words) ? 1 : 0,
-    numbers(a.form) === numbers(b.form) ? 0 : numbers(a.form) === "" || numbers(b.form) === "" ? 1 : 2,
+    x.numbers === y.numbers ? 0 : x.numbers === "" || y.numbers === "" ? 1 : 2,
     extraShares.length > 0 ? Math.max(...extraShares) : -1,
     extraShares.length > 0 ? Math.min(...extraShares) : -1,
     share(pairs.forms, key),
@@ -150,8 +156,8 @@ export function pairFeatures(
     known.marked.get(b.key, first.type),
     Math.log2(1 + known.phrases.get(a.key, PHRASE_DOCUMENTS)),
     Math.log2(1 + known.phrases.get(b.key, PHRASE_DOCUMENTS)),
-    kind(a),
-    kind(b),
+    x.kind,
+    y.kind,
     a.places.some((p) => view.sentenceOf[p.from] === 0) ? 1 : 0,
     b.places.some((p) => view.sentenceOf[p.from] === 0) ? 1 : 0,
   ]);

@@ -36,6 +36,8 @@ export interface ViewInput {
   abbreviations: readonly AbbreviationPair[];
 }
 
+const FLAGS = 4096;
+
 function sentenceIndex(tokens: readonly Token[], sentences: readonly Sentence[]): Int32Array {
   let s = 0;
   return Int32Array.from(tokens, (token) => {
@@ -59,6 +61,8 @@ export function viewPaper({ text, tokens, sentences, scored, abbreviations }: Vi
   const sentenceOf = sentenceIndex(tokens, sentences);
   const groups = groupCandidates(text, tokens, scored);
   const byKey = new Map<number, PlacedCandidate>();
+  // Most phrases are no candidate; these flags say so before the map is asked.
+  const flags = new Uint8Array(FLAGS);
   const candidates: PlacedCandidate[] = [];
   for (const group of groups) {
     const span = group.spans[0];
@@ -66,16 +70,18 @@ export function viewPaper({ text, tokens, sentences, scored, abbreviations }: Vi
     const candidate = { ...group, key: phraseKey(words, span.from, span.to), places: [] };
     candidates.push(candidate);
     if (!byKey.has(candidate.key)) byKey.set(candidate.key, candidate);
+    flags[candidate.key % FLAGS] = 1;
   }
   for (let s = 0, from = 0; s < sentences.length; s += 1) {
     let to = from;
     while (to < tokens.length && sentenceOf[to] === s) to += 1;
     eachPhrase(words, from, to, (a, b, key) => {
-      let candidate = byKey.get(key);
+      let candidate = flags[key % FLAGS] === 1 ? byKey.get(key) : undefined;
       if (candidate === undefined && known.marked.sum(key, 0, 7) >= 2) {
         const form = fold(spanText(text, tokens, { from: a, to: b }));
         candidate = { form, key, spans: [], places: [], best: new Float64Array(7), sum: new Float64Array(7) };
         byKey.set(key, candidate);
+        flags[key % FLAGS] = 1;
         candidates.push(candidate);
       }
       candidate?.places.push({ from: a, to: b });

@@ -1,37 +1,14 @@
 import type { Token } from "../text/tokens.ts";
-import { hashText, mix } from "./hash.ts";
+import { mix } from "./hash.ts";
+import { BREAK, JOINER, readWord, wordsOf } from "./words.ts";
 
-/** Symbols that may stand inside a name without ending it. */
-const JOINERS = new Set(["-", "/", "_", "–", "—", "'", "’", "+", "*", "@", ".", "&"]);
 /** A phrase has at most so many words, and so many tokens with the symbols between them. */
 export const MAX_PHRASE_WORDS = 6;
 const MAX_PHRASE_TOKENS = 11;
 
-/** What a token is inside a phrase: the hash of a word (case and plural folded), `JOINER`, or `BREAK`. */
-export const JOINER = 0;
-export const BREAK = -1;
+export const wordKey = (text: string): number => readWord(text).key;
 
-const keys = new Map<string, number>();
-const MAX_KEYS = 100_000;
-
-export function wordKey(text: string): number {
-  let key = keys.get(text);
-  if (key === undefined) {
-    if (keys.size > MAX_KEYS) keys.clear();
-    key = computeKey(text);
-    keys.set(text, key);
-  }
-  return key;
-}
-
-function computeKey(text: string): number {
-  if (!/[\p{L}\p{N}]/u.test(text)) return JOINERS.has(text) ? JOINER : BREAK;
-  const lower = text.toLowerCase();
-  const singular = lower.length > 3 && lower.endsWith("s") && !lower.endsWith("ss") ? lower.slice(0, -1) : lower;
-  return hashText(singular) || 1;
-}
-
-export const wordKeys = (tokens: readonly Token[]): Float64Array => Float64Array.from(tokens, (t) => wordKey(t.text));
+export const wordKeys = (tokens: readonly Token[]): Float64Array => Float64Array.from(wordsOf(tokens), (w) => w.key);
 
 const PHRASE = 0x51ed270b;
 

@@ -1,3 +1,5 @@
+import { remember } from "../text/remember.ts";
+
 /** The word with letters as X or x and digits as 0; runs longer than two are shortened: "ResNet50" → "XxxXxx00". */
 export function shape(word: string): string {
   let result = "";
@@ -16,18 +18,7 @@ export function shape(word: string): string {
 /** How a word is written: the kinds that matter for names. */
 export type Casing = "lower" | "title" | "upper" | "mixed" | "number" | "alnum" | "symbol";
 
-const known = new Map<string, Casing>();
-const MAX_KNOWN = 50_000;
-
-export function casing(word: string): Casing {
-  let kind = known.get(word);
-  if (kind === undefined) {
-    if (known.size > MAX_KNOWN) known.clear();
-    kind = readCasing(word);
-    known.set(word, kind);
-  }
-  return kind;
-}
+export const casing: (word: string) => Casing = remember(readCasing, 50_000);
 
 function readCasing(word: string): Casing {
   if (!/[\p{L}\p{N}]/u.test(word)) return "symbol";
