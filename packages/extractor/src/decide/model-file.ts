@@ -36,10 +36,10 @@ export function decodeWeights(bytes: Uint8Array, name: string): LinearWeights {
   const count = view.getUint32(8, true);
   const from = HEADER + count * 4;
   if (bytes.length !== from + count * classes * 2) throw broken;
-  const keys = new Uint32Array(count);
-  for (let i = 0; i < count; i += 1) keys[i] = view.getUint32(HEADER + i * 4, true);
-  const weights = new Int16Array(count * classes);
-  for (let i = 0; i < weights.length; i += 1) weights[i] = view.getInt16(from + i * 2, true);
+  // A copy: what typed arrays look at must begin at a multiple of their numbers' size.
+  const { buffer } = new Uint8Array(bytes);
+  const keys = new Uint32Array(buffer, HEADER, count);
+  const weights = new Int16Array(buffer, from, count * classes);
   return { classes, keys, weights, scale: view.getFloat32(12, true) };
 }
 

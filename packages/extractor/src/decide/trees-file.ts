@@ -32,17 +32,15 @@ export function encodeTrees({ roots, features, values, left, base }: Trees): Uin
 
 /** The inverse of `encodeTrees`. */
 export function decodeTrees(bytes: Uint8Array): Trees {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const trees = view.getUint32(0, true);
-  const nodes = view.getUint32(4, true);
+  // A copy: what typed arrays look at must begin at a multiple of their numbers' size.
+  const { buffer } = new Uint8Array(bytes);
+  const [trees = 0, nodes = 0] = new Uint32Array(buffer, 0, 2);
   const leftAt = 12 + trees * 4;
-  const valuesAt = leftAt + nodes * 4;
-  const featuresAt = valuesAt + nodes * 4;
   return {
-    base: view.getFloat32(8, true),
-    roots: Int32Array.from({ length: trees }, (_, i) => view.getInt32(12 + i * 4, true)),
-    left: Int32Array.from({ length: nodes }, (_, i) => view.getInt32(leftAt + i * 4, true)),
-    values: Float32Array.from({ length: nodes }, (_, i) => view.getFloat32(valuesAt + i * 4, true)),
-    features: Int16Array.from({ length: nodes }, (_, i) => view.getInt16(featuresAt + i * 2, true)),
+    base: new Float32Array(buffer, 8, 1)[0] ?? 0,
+    roots: new Int32Array(buffer, 12, trees),
+    left: new Int32Array(buffer, leftAt, nodes),
+    values: new Float32Array(buffer, leftAt + nodes * 4, nodes),
+    features: new Int16Array(buffer, leftAt + nodes * 8, nodes),
   };
 }

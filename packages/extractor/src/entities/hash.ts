@@ -5,6 +5,17 @@ export function hashText(text: string, seed = 0x811c9dc5): number {
   return finish(hash);
 }
 
+/** `hashText` of ASCII text in bytes [start, end); -1 where there is another character. */
+export function hashAscii(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i += 1) {
+    const byte = bytes[i] as number;
+    if (byte > 127) return -1;
+    hash = Math.imul(hash ^ byte, 0x01000193);
+  }
+  return finish(hash);
+}
+
 /** Combines two hashes; the order counts. */
 export function mix(a: number, b: number): number {
   return finish(Math.imul(a ^ (b + 0x9e3779b9 + (a << 6) + (a >>> 2)), 0x85ebca6b));

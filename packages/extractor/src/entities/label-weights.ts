@@ -18,21 +18,21 @@ export interface LabelWeights {
 
 /** `weights` holds `LABELS` numbers for each feature. */
 export function packWeights(weights: Int8Array | Float32Array, step: number): LabelWeights {
-  let unit = 1;
-  if (weights instanceof Float32Array) {
-    let largest = 0;
-    for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
-    unit = largest === 0 ? 1 : largest / FINEST;
+  if (weights instanceof Int8Array) return { rows: packRows(weights), step };
+  let largest = 0;
+  for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
+  const unit = largest === 0 ? 1 : largest / FINEST;
+  return { rows: packRows(Int16Array.from(weights, (weight) => Math.round(weight / unit))), step: step * unit };
+}
+
+function packRows(weights: Int8Array | Int16Array): Int32Array {
+  const rows = new Int32Array((weights.length / LABELS) * ROW);
+  for (let from = 0, at = 0; from < weights.length; from += LABELS, at += ROW) {
+    for (let k = 0; k < LABELS >> 1; k += 1)
+      rows[at + k] = (weights[from + 2 * k] as number) + (weights[from + 2 * k + 1] as number) * 65536;
+    if (LABELS % 2 === 1) rows[at + ROW - 1] = weights[from + LABELS - 1] as number;
   }
-  const count = weights.length / LABELS;
-  const rows = new Int32Array(count * ROW);
-  for (let i = 0; i < count; i += 1)
-    for (let y = 0; y < LABELS; y += 1) {
-      const at = i * ROW + (y >> 1);
-      const weight = Math.round((weights[i * LABELS + y] as number) / unit);
-      rows[at] = (rows[at] as number) + (y % 2 === 0 ? weight : weight * 65536);
-    }
-  return { rows, step: step * unit };
+  return rows;
 }
 
 /** Writes a sum of rows as `LABELS` scores to `scores`, from `to` on. */

@@ -1,5 +1,6 @@
+import { createRequire } from "node:module";
 import type { EntityType } from "@lithograph/model";
-import nlp from "compromise/three";
+import type Nlp from "compromise/three";
 import { casing } from "./shape.ts";
 
 /** Words that end in s and are not plurals, or whose plural is the name. */
@@ -13,6 +14,16 @@ const KNOWN = new Map([
   ["niches", "niche"],
 ]);
 
+/** Compromise takes a tenth of a second to load, and most abstracts have no plural that it must be asked about. */
+let loaded: typeof Nlp | undefined;
+const require = createRequire(import.meta.url);
+
+function compromise(): typeof Nlp {
+  const nlp: typeof Nlp = loaded ?? require("compromise/three");
+  loaded = nlp;
+  return nlp;
+}
+
 const cache = new Map<string, string>(KNOWN);
 const MAX_CACHED = 20_000;
 
@@ -21,7 +32,7 @@ function singularWord(word: string): string {
   let found = cache.get(word);
   if (found === undefined) {
     if (cache.size > MAX_CACHED) cache.clear();
-    const doc = nlp(word);
+    const doc = compromise()(word);
     doc.tag("Plural");
     const one: unknown = doc.nouns().toSingular().text();
     found = typeof one === "string" && one !== "" ? one : word;

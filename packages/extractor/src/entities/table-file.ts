@@ -21,18 +21,15 @@ export function encodeTable({ keys, values, width }: CountsTable, units: readonl
 
 /** The inverse of `encodeTable`, but for rounding; `bytes` may hold further tables after it. */
 export function decodeTable(bytes: Uint8Array, offset = 0): { table: CountsTable; end: number } {
-  const view = new DataView(bytes.buffer, bytes.byteOffset + offset);
-  const rows = view.getUint32(0, true);
-  const width = view.getUint32(4, true);
-  let at = 8;
-  const units = Float32Array.from({ length: width }, (_, c) => view.getFloat32(at + c * 4, true));
-  at += width * 4;
-  const keys = new Uint32Array(rows);
-  for (let i = 0; i < rows; i += 1, at += 4) keys[i] = view.getUint32(at, true);
+  // A copy: what typed arrays look at must begin at a multiple of their numbers' size.
+  const { buffer } = new Uint8Array(bytes.subarray(offset));
+  const [rows = 0, width = 0] = new Uint32Array(buffer, 0, 2);
+  const units = new Float32Array(buffer, 8, width);
+  const keys = new Uint32Array(buffer, 8 + width * 4, rows);
+  const columns = new Uint16Array(buffer, 8 + width * 4 + rows * 4, rows * width);
   const values = new Float32Array(rows * width);
-  for (let c = 0; c < width; c += 1) {
-    const unit = units[c] as number;
-    for (let i = 0; i < rows; i += 1, at += 2) values[i * width + c] = view.getUint16(at, true) * unit;
-  }
-  return { table: new CountsTable(keys, values, width), end: offset + at };
+  for (let i = 0; i < rows; i += 1)
+    for (let c = 0; c < width; c += 1) values[i * width + c] = (columns[c * rows + i] as number) * (units[c] as number);
+  const end = offset + 8 + width * 4 + rows * 4 + rows * width * 2;
+  return { table: new CountsTable(keys, values, width), end };
 }

@@ -47,7 +47,7 @@ export function decodeTagger(bytes: Uint8Array): TaggerModel {
   const transitions = new Float32Array(copy.buffer, HEADER_BYTES + count * 4, TRANSITIONS);
   const columns = new Int8Array(copy.buffer, HEADER_BYTES + count * 4 + TRANSITIONS * 4);
   const weights = new Int8Array(count * LABELS);
-  for (let y = 0; y < LABELS; y += 1)
-    for (let i = 0; i < count; i += 1) weights[i * LABELS + y] = columns[y * count + i] as number;
+  for (let i = 0; i < count; i += 1)
+    for (let y = 0; y < LABELS; y += 1) weights[i * LABELS + y] = columns[y * count + i] as number;
   return { features: new HashTable(keys), weights, step: view.getFloat32(4, true), transitions };
 }
