@@ -10,6 +10,8 @@ export const SETTINGS = {
   /** Half the height of the world that server positions are scaled into, and its width over its height. */
   worldHalf: 1_000,
   worldAspect: 1.5,
+  /** A press that moves no farther is a click. */
+  clickReach: 5,
   searchHits: 12,
   searchDelay: 120,
   papersPage: 500,

@@ -2,6 +2,9 @@ import type { Browser, Page } from "playwright-core";
 
 /** What the page keeps on its canvas's element. */
 interface CanvasHost extends Element {
+  /** What stood where when the test last looked, and how often in a row it was the same. */
+  stood?: string;
+  still?: number;
   canvas: {
     getGraph: () => {
       order: number;
@@ -53,12 +56,19 @@ export async function openExplorer(
   return { page, complaints };
 }
 
-/** Waits until the canvas shows something and its labels stand. */
+/** Waits until the canvas shows something, its labels stand, and nothing has moved for a while. */
 export async function canvasAtRest(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const host = document.querySelector<CanvasHost>(".canvas");
     const graph = host?.canvas?.getGraph();
-    return graph !== undefined && graph.order > 0 && graph.nodes().some((id) => host?.canvas.getNodeState(id).hasLabel);
+    if (!host || graph === undefined || document.querySelector(".findings[aria-busy]") !== null) return false;
+    if (!graph.nodes().some((id) => host.canvas.getNodeState(id).hasLabel)) return false;
+    const { left, top, width, height } = host.getBoundingClientRect();
+    const places = graph.nodes().map((id) => Object.values(host.canvas.graphToViewport(graph.getNodeAttributes(id))));
+    const now = [left, top, width, height, ...places].join();
+    const still = host.stood === now ? (host.still ?? 0) + 1 : 0;
+    Object.assign(host, { stood: now, still });
+    return still >= 5;
   });
 }
 
@@ -98,13 +108,13 @@ export function drawnNodes(page: Page): Promise<DrawnNode[]> {
   });
 }
 
-/** A node that stands free enough to be clicked; `label` picks one by name. */
-export async function aNode(page: Page, label?: string): Promise<DrawnNode> {
+/** A node that stands free enough to be clicked; `id` picks one, wherever it stands. */
+export async function aNode(page: Page, id?: string): Promise<DrawnNode> {
   const nodes = await drawnNodes(page);
   const free = (node: DrawnNode) =>
     nodes.every((other) => other.id === node.id || Math.hypot(other.x - node.x, other.y - node.y) > 28);
-  const found = nodes.find((node) => (label === undefined ? free(node) && inSight(node) : node.label === label));
-  if (found === undefined) throw new Error(`no node ${label ?? "stands free"} among ${nodes.length}`);
+  const found = nodes.find((node) => (id === undefined ? free(node) && inSight(node) : node.id === id));
+  if (found === undefined) throw new Error(`no node ${id ?? "stands free"} among ${nodes.length}`);
   return found;
 }
 

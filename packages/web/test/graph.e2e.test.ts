@@ -120,7 +120,7 @@ describe("exploring", () => {
     await page.mouse.move(node.x + 40, node.y + 30, { steps: 6 });
     await page.mouse.up();
     await expect.poll(() => new URL(page.url()).searchParams.has("pin")).toBe(true);
-    const moved = await aNode(page, node.label);
+    const moved = await aNode(page, node.id);
     expect(far(moved, { ...node, x: node.x + 40, y: node.y + 30 })).toBeLessThan(15);
   });
 

@@ -6,7 +6,9 @@ import { splitByRefs } from "./split-by-refs.ts";
 
 /** Three sentences that the graph says of itself, each with its way in. */
 export function Findings() {
-  const { data } = useSummary();
+  const { data, isPending } = useSummary();
+  // Their room is kept while they come: the picture below must not jump from under the pointer.
+  if (isPending) return <div className="findings" aria-busy="true" />;
   const findings = data?.findings.slice(0, 3) ?? [];
   if (findings.length === 0) return null;
   return (

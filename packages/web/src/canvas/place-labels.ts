@@ -58,7 +58,8 @@ function nodeBox({ x, y, radius }: LabelWish): Box {
   return { left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
-function labelBox({ x, y, radius, width, height }: LabelWish, side: Side): Box {
+/** Where a label stands on one side of its node. */
+export function labelBox({ x, y, radius, width, height }: LabelWish, side: Side): Box {
   const reach = radius + GAP;
   if (side === "right")
     return { left: x + reach, right: x + reach + width, top: y - height / 2, bottom: y + height / 2 };
@@ -67,6 +68,10 @@ function labelBox({ x, y, radius, width, height }: LabelWish, side: Side): Box {
   const [left, right] = [x - width / 2, x + width / 2];
   if (side === "below") return { left, right, top: y + reach, bottom: y + reach + height };
   return { left, right, top: y - reach - height, bottom: y - reach };
+}
+
+export function covers({ left, top, right, bottom }: Box, { x, y }: { x: number; y: number }): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 class BoxGrid {

@@ -39,8 +39,45 @@ export interface EdgeState {
   isNear: boolean;
   isDimmed: boolean;
 }
-export type Canvas = Sigma<NodeAttributes, EdgeAttributes, Attributes, NodeState, EdgeState>;
 export type CanvasGraph = Graph<NodeAttributes, EdgeAttributes>;
+type Refresh = Parameters<Sigma["refresh"]>[0];
+
+/**
+ * The renderer, and a way to change much of its graph at once: by itself it indexes the whole graph anew for every
+ * single node or link that goes, which takes minutes where thousands go.
+ */
+export class Canvas extends Sigma<NodeAttributes, EdgeAttributes, Attributes, NodeState, EdgeState> {
+  /** What the changes of a batch ask to be drawn anew; null outside of a batch. */
+  #due: { nodes: Set<string>; edges: Set<string>; all: boolean } | null | undefined;
+
+  /** Runs changes of the graph, then draws what they touched, once. */
+  batch<T>(change: () => T): T {
+    const due = { nodes: new Set<string>(), edges: new Set<string>(), all: false };
+    this.#due = due;
+    try {
+      return change();
+    } finally {
+      this.#due = null;
+      const graph = this.getGraph();
+      if (due.all) this.refresh({ schedule: true });
+      else if (due.nodes.size + due.edges.size > 0) {
+        const nodes = [...due.nodes].filter((id) => graph.hasNode(id));
+        const edges = [...due.edges].filter((id) => graph.hasEdge(id));
+        this.refresh({ partialGraph: { nodes, edges }, schedule: true });
+      }
+    }
+  }
+
+  override refresh(request?: Refresh): this {
+    // The renderer's constructor refreshes before this class's fields stand.
+    const due = #due in this ? this.#due : null;
+    if (!due) return super.refresh(request);
+    if (request?.partialGraph === undefined) due.all = true;
+    for (const id of request?.partialGraph?.nodes ?? []) due.nodes.add(id);
+    for (const id of request?.partialGraph?.edges ?? []) due.edges.add(id);
+    return this;
+  }
+}
 
 export const NODE_STATE: NodeState = {
   isChosen: false,
@@ -56,7 +93,7 @@ export const EDGE_STATE: EdgeState = { isChosen: false, isNear: false, isDimmed:
 export function createCanvas(container: HTMLElement, theme: Theme): Canvas {
   const palette = PALETTES[theme];
   const graph: CanvasGraph = new Graph<NodeAttributes, EdgeAttributes>({ type: "undirected", multi: false });
-  const canvas: Canvas = new Sigma(graph, container, {
+  const canvas = new Canvas(graph, container, {
     primitives: {
       nodes: {
         shapes: SHAPES,
@@ -92,7 +129,8 @@ export function createCanvas(container: HTMLElement, theme: Theme): Canvas {
       enableCameraRotation: false,
       nodePickingPadding: 4,
       edgePickingPadding: 3,
-      nodeLabelEvents: "extend",
+      // A name that lies over a node would take its clicks; clicks on names are told by where the names stand.
+      nodeLabelEvents: false,
       doubleClickZoomingRatio: 1,
       minEdgeThickness: 0.6,
       zoomDuration: SETTINGS.cameraAnimation,
@@ -119,6 +157,8 @@ function nodeStyles(palette: Palette) {
     opacity: (_: NodeAttributes, state: State) => (state.isDimmed && !state.isHovered ? 0.22 : 1),
     depth: (_: NodeAttributes, state: State) =>
       (strong(state) || state.isNear ? "topNodes" : "nodes") as "nodes" | "topNodes",
+    // Small ones lie over large ones, so that each can be reached.
+    zIndex: (attributes: NodeAttributes) => -attributes.size,
     cursor: "pointer",
     labelSize: SETTINGS.labelSize,
     labelColor: palette.ink,

@@ -16,7 +16,8 @@ export function GraphSync({ visual, parents, pinned }: Props): null {
   const canvas = useCanvas();
   useEffect(() => {
     const graph = canvas.getGraph();
-    return moveNodes(graph, syncGraph(graph, visual, parents, pinned), SETTINGS.expandAnimation);
+    const moves = canvas.batch(() => syncGraph(graph, visual, parents, pinned));
+    return moveNodes(graph, moves, SETTINGS.expandAnimation);
   }, [canvas, visual, parents, pinned]);
   return null;
 }
