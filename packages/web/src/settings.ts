@@ -7,11 +7,15 @@ export const SETTINGS = {
   expandMost: 100,
   /** Links drawn at once before the weakest are left out (and the page says so). */
   mostEdges: 1_000,
+  /** Beyond this many, links are not drawn while the picture moves, nor told by the pointer before a click. */
+  manyEdges: 2_500,
   /** Half the height of the world that server positions are scaled into, and its width over its height. */
   worldHalf: 1_000,
   worldAspect: 1.5,
   /** A press that moves no farther is a click. */
   clickReach: 5,
+  /** A click this close to a link chooses it. */
+  linkReach: 4,
   searchHits: 12,
   searchDelay: 120,
   papersPage: 500,

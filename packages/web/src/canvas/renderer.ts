@@ -128,7 +128,7 @@ export function createCanvas(container: HTMLElement, theme: Theme): Canvas {
       enableEdgeEvents: true,
       enableCameraRotation: false,
       nodePickingPadding: 4,
-      edgePickingPadding: 3,
+      edgePickingPadding: SETTINGS.linkReach - 1,
       // A name that lies over a node would take its clicks; clicks on names are told by where the names stand.
       nodeLabelEvents: false,
       doubleClickZoomingRatio: 1,

@@ -16,6 +16,10 @@ export function GraphSync({ visual, parents, pinned }: Props): null {
   const canvas = useCanvas();
   useEffect(() => {
     const graph = canvas.getGraph();
+    const isLarge = visual.links.length > SETTINGS.manyEdges;
+    if (canvas.getSetting("hideEdgesOnMove") !== isLarge) {
+      canvas.setSettings({ hideEdgesOnMove: isLarge, enableEdgeEvents: !isLarge });
+    }
     const moves = canvas.batch(() => syncGraph(graph, visual, parents, pinned));
     return moveNodes(graph, moves, SETTINGS.expandAnimation);
   }, [canvas, visual, parents, pinned]);

@@ -11,6 +11,7 @@ import { expand, mark, pin, select, toggleMark } from "../../state/steps.ts";
 import { explore } from "../../state/store.ts";
 import { useCanvas } from "../canvas-context.ts";
 import { labelAt } from "../choose-labels.ts";
+import { linkAt } from "../link-at.ts";
 import type { Canvas } from "../renderer.ts";
 
 /** Click chooses, double click expands, drag pins, Ctrl or Shift+click marks, a click beside everything lets go. */
@@ -28,12 +29,13 @@ export function PointerDeeds(): null {
     const clickEdge = ({ edge, event }: SigmaEdgeEventPayload) => {
       const named = labelAt(canvas, event);
       if (named !== null) return chooseOrMark(named, event.original);
-      const [from, to] = canvas.getGraph().extremities(edge);
-      explore.step(select({ kind: "link", from, to }));
+      chooseLink(canvas, edge);
     };
     const clickStage = ({ event }: SigmaStageEventPayload) => {
       const named = labelAt(canvas, event);
       if (named !== null) return chooseOrMark(named, event.original);
+      const link = linkBeside(canvas, event);
+      if (link !== null) return chooseLink(canvas, link);
       explore.step(select(null));
       if (explore.now().graph.marked.length > 0) explore.amend(mark([]));
     };
@@ -53,6 +55,17 @@ export function PointerDeeds(): null {
 
 function chooseOrMark(node: string, { ctrlKey, metaKey, shiftKey }: MouseEvent | TouchEvent): void {
   explore.step(ctrlKey || metaKey || shiftKey ? toggleMark(node) : select(selectionOf(node)));
+}
+
+function chooseLink(canvas: Canvas, link: string): void {
+  const [from, to] = canvas.getGraph().extremities(link);
+  explore.step(select({ kind: "link", from, to }));
+}
+
+/** Where the renderer looks for links itself, what it has not found is not there. */
+function linkBeside(canvas: Canvas, point: { x: number; y: number }): string | null {
+  if (canvas.getSetting("enableEdgeEvents")) return null;
+  return linkAt(canvas.getGraph(), (place) => canvas.graphToViewport(place), point, SETTINGS.linkReach);
 }
 
 /**
