@@ -7,6 +7,7 @@ export const EMPTY_REPORT = IngestReport.parse({
   records: 0,
   papers: 0,
   abstracts: 0,
+  placeholders: 0,
   duplicates: 0,
   files: [],
   skipped: [],
