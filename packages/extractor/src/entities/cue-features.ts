@@ -11,23 +11,51 @@ const FAR = 20;
 const proposes = remember((word) => PROPOSES.test(word), 20_000);
 const compares = remember((word) => COMPARES.test(word), 20_000);
 
-/** Tokens between a place and the nearest word before it in its sentence that is a `cue`, at most `FAR`. */
-function since(view: PaperView, { from }: TokenSpan, cue: (word: string) => boolean): number {
+/** For each token the nearest cue before it in its sentence, or -1. */
+interface LastCues {
+  proposing: Int32Array;
+  comparing: Int32Array;
+}
+
+function lastBefore(view: PaperView, cue: (word: string) => boolean): Int32Array {
   const words = wordsOf(view.tokens);
-  const sentence = view.sentenceOf[from];
-  for (let d = 1; d < FAR && from - d >= 0 && view.sentenceOf[from - d] === sentence; d += 1)
-    if (cue((words[from - d] as Word).lower)) return d;
-  return FAR;
+  const found = new Int32Array(words.length);
+  let last = -1;
+  for (let i = 0; i < words.length; i += 1) {
+    if (view.sentenceOf[i] !== view.sentenceOf[i - 1]) last = -1;
+    found[i] = last;
+    if (cue((words[i] as Word).lower)) last = i;
+  }
+  return found;
+}
+
+const cuesOf = new WeakMap<PaperView, LastCues>();
+
+/** The cues of a paper, looked for once. */
+function lastCues(view: PaperView): LastCues {
+  let cues = cuesOf.get(view);
+  if (cues === undefined) {
+    cues = { proposing: lastBefore(view, proposes), comparing: lastBefore(view, compares) };
+    cuesOf.set(view, cues);
+  }
+  return cues;
+}
+
+/** Tokens between a place and the cue before it, at most `FAR`. */
+function since(cues: Int32Array, { from }: TokenSpan): number {
+  const last = cues[from] ?? -1;
+  return last < 0 ? FAR : Math.min(FAR, from - last);
 }
 
 const isJoint = (view: PaperView, i: number): boolean => /^(?:,|and|or|\/|&)$/.test(view.tokens[i]?.text ?? "");
 
 /** How near a form stands after words that propose or compare, and at how many of its places it is one of a list. */
 export function cueFeatures(view: PaperView, { places }: PlacedCandidate): number[] {
+  const { proposing, comparing } = lastCues(view);
   let [proposed, compared, listed] = [FAR, FAR, 0];
   for (const place of places) {
-    proposed = Math.min(proposed, since(view, place, proposes));
-    compared = Math.min(compared, since(view, place, compares));
+    proposed = Math.min(proposed, since(proposing, place));
+    compared = Math.min(compared, since(comparing, place));
     if (isJoint(view, place.from - 1) && isJoint(view, place.to)) listed += 1;
   }
   return [proposed, compared, listed / Math.max(1, places.length)];
