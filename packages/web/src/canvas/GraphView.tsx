@@ -13,6 +13,7 @@ import { CameraSync } from "./controllers/CameraSync.tsx";
 import { Emphasis } from "./controllers/Emphasis.tsx";
 import { GraphSync } from "./controllers/GraphSync.tsx";
 import { Hover } from "./controllers/Hover.tsx";
+import { KeepInSight } from "./controllers/KeepInSight.tsx";
 import { Labels } from "./controllers/Labels.tsx";
 import { PointerDeeds } from "./controllers/PointerDeeds.tsx";
 import { Findings } from "./Findings.tsx";
@@ -68,6 +69,7 @@ export function GraphView() {
         <CanvasHost theme={theme}>
           <GraphSync visual={visual} parents={dataset.parents} pinned={choices.pinned} />
           <CameraSync />
+          <KeepInSight selection={selection} version={visual} />
           <PointerDeeds />
           <Hover onHover={hover} />
           <Emphasis selection={selection} marked={choices.marked} hovered={hovered} version={visual} />
