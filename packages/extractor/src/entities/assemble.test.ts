@@ -49,4 +49,18 @@ describe("assembleEntities", () => {
     const entities = assembleEntities(view, [[twin], [inner], [form("board", 0.6, [board])]], (p) => p);
     expect(entities.map((e) => e.name)).toEqual(["Xilinx Alveo U280 FPGA", "FPGA"]);
   });
+
+  it.each([
+    ["FlashDecoding++: faster. It beats FlashDecoding++, twice.", ["FlashDecoding++", "FlashDecoding++"]],
+    ["FlashDecoding+ is fast.", ["FlashDecoding+"]],
+    ["FlashDecoding+KV is a sum.", ["FlashDecoding"]],
+    ["FlashDecoding + KV is a sum.", ["FlashDecoding"]],
+  ])("keeps signs that hang on a name: %s", (said, wanted) => {
+    const parts = tokenize(said);
+    const places = parts.flatMap((t, i) => (t.text === "FlashDecoding" ? [{ from: i, to: i + 1 }] : []));
+    const there = { ...view, text: said, tokens: parts, sentenceOf: new Int32Array(parts.length).fill(1) };
+    const [entity] = assembleEntities(there, [[form("flashdecoding", 0.9, places)]], (p) => p);
+    expect(entity?.name).toBe(wanted[0]);
+    expect(entity?.mentions.map((m) => m.text)).toEqual(wanted);
+  });
 });

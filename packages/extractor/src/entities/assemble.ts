@@ -26,8 +26,19 @@ function mentionsOf(view: PaperView, group: readonly AcceptedForm[]): Mention[] 
   return kept.map(({ start, end: to, text }) => ({ start, end: to, text }));
 }
 
+/** "FlashDecoding++" is one name, though "+" is a token of its own: signs that hang on a name are its, unless more hangs on them. */
+function withSigns({ tokens }: PaperView, { from, to }: TokenSpan): TokenSpan {
+  const hangs = (at: number) => tokens[at] !== undefined && tokens[at].start === tokens[at - 1]?.end;
+  let end = to;
+  while (end < to + 2 && tokens[end]?.text === "+" && hangs(end)) end += 1;
+  return { from, to: hangs(end) && /^[\p{L}\p{N}+]/u.test(tokens[end]?.text ?? "") ? to : end };
+}
+
+const wholeText = (view: PaperView, place: TokenSpan): string =>
+  spanText(view.text, view.tokens, withSigns(view, place));
+
 function mentionAt(view: PaperView, place: TokenSpan): Mention {
-  const text = spanText(view.text, view.tokens, place);
+  const text = wholeText(view, place);
   const start = view.tokens[place.from]?.start ?? 0;
   return { start, end: start + text.length, text };
 }
@@ -39,7 +50,7 @@ const startsSentence = (view: PaperView, { from }: TokenSpan): boolean =>
 function plainText(view: PaperView, places: readonly TokenSpan[]): string {
   const body = places.filter((p) => (view.sentenceOf[p.from] ?? 0) > 0);
   const inside = body.find((p) => !startsSentence(view, p));
-  const text = spanText(view.text, view.tokens, inside ?? body[0] ?? places[0] ?? { from: 0, to: 1 });
+  const text = wholeText(view, inside ?? body[0] ?? places[0] ?? { from: 0, to: 1 });
   const capitalised = inside === undefined && body.length > 0 && /^\p{Lu}\p{Ll}+ [\p{Ll} -]+$/u.test(text);
   return capitalised ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
