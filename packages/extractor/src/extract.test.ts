@@ -6,7 +6,11 @@ import { createExtractor, stages } from "./extract.ts";
 describe("stages", () => {
   it("assign what later stages require, once each", () => {
     const assigned = new Set<string>(["paper", "text"]);
-    for (const stage of stages({ findEntities: () => [], decideRoles: () => [], findResults: () => [] })) {
+    for (const stage of stages({
+      findEntities: () => ({ entities: [], doubtful: [] }),
+      decideRoles: () => [],
+      findResults: () => [],
+    })) {
       for (const need of stage.requires) expect(assigned, `${stage.name} needs ${need}`).toContain(need);
       for (const gift of stage.assigns) {
         expect(assigned, `${stage.name} assigns ${gift}`).not.toContain(gift);

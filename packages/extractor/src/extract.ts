@@ -22,6 +22,8 @@ export interface Reading {
   sentences: Sentence[];
   tokens: Token[];
   typed: TypedEntity[];
+  /** Entities only if the paper proposes them. */
+  doubtful: TypedEntity[];
   entities: EvidenceEntity[];
   results: EvidenceResult[];
 }
@@ -54,15 +56,18 @@ export function stages(models: Models): readonly Stage[] {
     {
       name: "entities",
       requires: ["text", "sentences", "tokens"],
-      assigns: ["typed"],
-      run: (reading) => ({ typed: models.findEntities(reading) }),
+      assigns: ["typed", "doubtful"],
+      run: (reading) => {
+        const { entities, doubtful } = models.findEntities(reading);
+        return { typed: entities, doubtful };
+      },
     },
     {
       name: "roles",
-      requires: ["text", "sentences", "tokens", "typed"],
+      requires: ["text", "sentences", "tokens", "typed", "doubtful"],
       assigns: ["entities"],
-      run: ({ text, sentences, tokens, typed }) => ({
-        entities: models.decideRoles({ text, sentences, tokens, entities: typed }),
+      run: ({ text, sentences, tokens, typed, doubtful }) => ({
+        entities: models.decideRoles({ text, sentences, tokens, entities: typed, doubtful }),
       }),
     },
     {
@@ -96,6 +101,7 @@ export function createExtractor(): Extractor {
         sentences: [],
         tokens: [],
         typed: [],
+        doubtful: [],
         entities: [],
         results: [],
       };

@@ -6,6 +6,7 @@ import { readDataFile } from "./data-file.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { loadLexicon } from "./lexicon.ts";
 import type { PairKnowledge } from "./pair-features.ts";
+import { loadPhrases } from "./phrase-table.ts";
 import { joinSections, splitSections } from "./sections.ts";
 import { decodeTable, encodeTable } from "./table-file.ts";
 import type { TaggerModel } from "./tagger.ts";
@@ -56,7 +57,7 @@ export function loadEntityModel(): EntityModel {
     known: {
       words: loadWords(),
       lexicon: loadLexicon(),
-      phrases: decodeTable(readDataFile("phrases.bin.gz")).table,
+      phrases: loadPhrases(),
       marked: table("marked"),
       heads: table("heads"),
       firsts: table("firsts"),

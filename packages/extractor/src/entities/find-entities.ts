@@ -1,15 +1,10 @@
 import { findAbbreviations } from "../links/abbreviations.ts";
-import type { TypedEntity } from "../roles/contract.ts";
 import type { Sentence } from "../text/span.ts";
 import type { Token } from "../text/tokens.ts";
-import { acceptForms } from "./accept-forms.ts";
-import { assembleEntities } from "./assemble.ts";
-import { calibrated } from "./calibration.ts";
-import { decisionsOf } from "./candidate-features.ts";
 import { type EntityModel, loadEntityModel } from "./entity-model.ts";
 import { outsideField } from "./field.ts";
+import { type FoundEntities, groupEntities } from "./group-entities.ts";
 import { phraseMarks, sentenceRanges } from "./marks.ts";
-import { formPairs, groupForms } from "./merge-forms.ts";
 import { viewPaper } from "./paper-view.ts";
 import { wordKeys } from "./phrases.ts";
 import { ENTITY_SETTINGS } from "./settings.ts";
@@ -22,8 +17,8 @@ export interface EntitiesInput {
   tokens: Token[];
 }
 
-/** Pure: the entities of one paper with type, name, all mentions and confidence, in the order of their first mention. */
-export type EntityFinder = (input: EntitiesInput) => TypedEntity[];
+/** Pure: the entities (and doubtful ones) of one paper with type, name, all mentions and confidence, in the order of their first mention. */
+export type EntityFinder = (input: EntitiesInput) => FoundEntities;
 
 /**
  * Finds entities in four steps: the tagger proposes places; boosted trees decide once per form and paper whether it
@@ -32,7 +27,7 @@ export type EntityFinder = (input: EntitiesInput) => TypedEntity[];
 export function createEntityFinder(model: EntityModel = loadEntityModel()): EntityFinder {
   const reader = new FormReader(model.known.words);
   const tagger = new Tagger(model.tagger);
-  const { candidateFloor, accept, acceptOutside, merge, apart } = ENTITY_SETTINGS;
+  const { candidateFloor } = ENTITY_SETTINGS;
   return (input) => {
     const { sentences, facts } = taggerSentences(input.text, input.sentences, input.tokens, reader);
     const marks = phraseMarks(
@@ -43,11 +38,6 @@ export function createEntityFinder(model: EntityModel = loadEntityModel()): Enti
     );
     const scored = tagSentences(sentences, facts, marks, tagger, candidateFloor);
     const view = viewPaper({ ...input, scored, abbreviations: findAbbreviations(input.text) }, model.known);
-    const outside = outsideField(input.tokens, model.known.words);
-    const floor = accept + outside * (acceptOutside - accept);
-    const forms = acceptForms(decisionsOf(view, model.known), model.accept, floor);
-    const pairs = formPairs(view, forms, model.known, model.pairs, model.distinct);
-    const groups = groupForms(forms, pairs, merge, apart);
-    return assembleEntities(view, groups, (p) => calibrated(model.calibration, p) * (1 - outside / 2));
+    return groupEntities(view, model, outsideField(input.tokens, model.known.words));
   };
 }

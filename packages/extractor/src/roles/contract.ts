@@ -10,7 +10,12 @@ export interface RolesInput {
   sentences: Sentence[];
   tokens: Token[];
   entities: TypedEntity[];
+  /** What counts only if the paper proposes it; in the order of the text. */
+  doubtful?: readonly TypedEntity[];
 }
 
-/** Pure: one entity out for each entity in, in the same order, with its role (and nothing else changed). */
+/**
+ * Pure: one entity out for each entity in, in the same order, with its role (and nothing else changed); between them,
+ * in the order of the text, those of the doubtful ones that the paper proposes.
+ */
 export type DecideRoles = (input: RolesInput) => EvidenceEntity[];

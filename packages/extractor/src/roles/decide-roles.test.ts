@@ -83,6 +83,21 @@ describe("createRoleDecider", () => {
     );
   });
 
+  it("adds of the doubtful ones what is proposed, in the order of the text", () => {
+    const { input } = roles(TITLE, ABSTRACT, [
+      ["speculative decoding", "Technique"],
+      ["latency", "Metric"],
+    ]);
+    const more = roles(TITLE, ABSTRACT, [
+      ["FlashPipe", "Technique"],
+      ["low utilization", "Technique"],
+    ]);
+    const doubtful = more.input.entities.map((entity) => ({ ...entity, confidence: 0.3 }));
+    const decided = decide({ ...input, doubtful });
+    expect(decided.map((e) => e.name)).toEqual(["FlashPipe", "speculative decoding", "latency"]);
+    expect(decided[0]?.role).toBe("proposed");
+    expect(decided.slice(1)).toEqual(decide(input));
+  });
   it("takes papers without an abstract, and without entities", () => {
     expect(roles("", "", []).decided).toEqual([]);
     expect(roles("FlashPipe: Fast", "", [["FlashPipe", "Technique"]]).decided).toHaveLength(1);

@@ -1,5 +1,8 @@
 import { coverage, type EntityView } from "../decide/entity-view.ts";
 import { type PaperTokens, titleColon } from "../decide/paper-tokens.ts";
+import type { CountsTable } from "../entities/counts-table.ts";
+import { loadPhrases } from "../entities/phrase-table.ts";
+import { wordKeys } from "../entities/phrases.ts";
 import type { WordTable } from "../entities/word-table.ts";
 import { CUE_WORDS, STUDY_WORDS } from "./cue-words.ts";
 import { type Phase, sentencePhases } from "./phases.ts";
@@ -22,6 +25,11 @@ export interface RoleContext {
   titleEnd: number;
   /** Words of the title that mark a survey or a study. */
   study: readonly number[];
+  /** Phrases of the unlabelled abstracts, and the tokens as keys into it. */
+  phrases: CountsTable;
+  keys: Float64Array;
+  /** Entities whose name stands before the title's colon. */
+  coined: ReadonlySet<number>;
   /** What each sentence is for. */
   phases: readonly Phase[];
 }
@@ -32,6 +40,7 @@ export function roleContext(paper: PaperTokens, views: readonly EntityView[], wo
   const spread = new Int32Array(paper.tokens.length);
   const cues: number[][] = paper.sentences.map(() => []);
   const study: number[] = [];
+  const colon = titleColon(paper);
   for (let i = 0; i < paper.tokens.length; i += 1) {
     const hash = paper.hashes[i] as number;
     const facts = words.get(paper.words[i] as string);
@@ -47,9 +56,12 @@ export function roleContext(paper: PaperTokens, views: readonly EntityView[], wo
     clusters,
     spread,
     cues,
-    colon: titleColon(paper),
+    colon,
     titleEnd,
     study,
+    phrases: loadPhrases(),
+    keys: wordKeys(paper.tokens),
+    coined: new Set(views.flatMap((v, e) => (v.ranges.some((r) => r.sentence === 0 && r.to <= colon) ? [e] : []))),
     phases: sentencePhases(paper),
   };
 }

@@ -1,6 +1,7 @@
 import type { EntityView } from "../decide/entity-view.ts";
 import { bucket, FeatureBag, type Features, template } from "../decide/features.ts";
 import { hashText, mix } from "../entities/hash.ts";
+import { announceFeatures, knownFeatures } from "./announce-features.ts";
 import type { RoleContext } from "./role-context.ts";
 import { sentenceFeatures, windowFeatures } from "./window-features.ts";
 
@@ -41,9 +42,12 @@ export function roleFeatures(context: RoleContext, e: number): Features {
   placeFeatures(bag, context, view, e);
   titleFeatures(bag, context, view);
   phaseFeatures(bag, context, view);
+  const usual = view.type === "Metric" ? -1 : knownFeatures(bag, context, view);
+  const announced = usual >= 0;
   for (let m = 0; m < Math.min(view.ranges.length, MAX_MENTIONS); m += 1) {
     windowFeatures(bag, context, view.ranges[m] as EntityView["ranges"][number]);
     sentenceFeatures(bag, context, view, m);
+    if (announced) announceFeatures(bag, context, view.ranges[m] as EntityView["ranges"][number], usual);
   }
   return bag.crossed(view.typeHash);
 }
@@ -56,6 +60,7 @@ function nameFeatures(bag: FeatureBag, { paper, clusters, spread }: RoleContext,
   bag.add(T.casing, hashText(view.casing));
   bag.add(T.words, Math.min(view.words, 5));
   bag.add(T.sure, Math.floor(view.entity.confidence * 5));
+  bag.add(T.sure, 50 + Math.floor(view.entity.confidence * 12));
   const first = view.ranges[0];
   if (first === undefined) return;
   for (let i = first.from; i < first.to && i < paper.tokens.length; i += 1) {

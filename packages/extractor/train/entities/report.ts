@@ -1,27 +1,19 @@
 import { ENTITY_TYPES } from "@lithograph/model";
-import { acceptForms } from "../../src/entities/accept-forms.ts";
-import { assembleEntities } from "../../src/entities/assemble.ts";
-import { type Calibration, calibrated } from "../../src/entities/calibration.ts";
-import { formPairs, groupForms } from "../../src/entities/merge-forms.ts";
-import { ENTITY_SETTINGS } from "../../src/entities/settings.ts";
+import type { Calibration } from "../../src/entities/calibration.ts";
+import { type FoundEntities, groupEntities } from "../../src/entities/group-entities.ts";
 import { scorePapers } from "../../src/eval/score.ts";
 import type { ScoredPaper } from "../../src/eval/scored-paper.ts";
-import type { TypedEntity } from "../../src/roles/contract.ts";
 import { fold } from "../../src/text/fold.ts";
 import type { HeldOutPaper } from "./train-entities.ts";
 
 /** A held-out paper's entities by the models of its fold. */
-export function heldOutEntities(held: HeldOutPaper, calibration: Calibration): TypedEntity[] {
-  const { accept, merge, apart } = ENTITY_SETTINGS;
-  const { view, decisions } = held.paper;
-  const forms = acceptForms(decisions, held.accept, accept);
-  const groups = groupForms(forms, formPairs(view, forms, held.known, held.pairs, held.distinct), merge, apart);
-  return assembleEntities(view, groups, (p) => calibrated(calibration, p));
+export function heldOutEntities(held: HeldOutPaper, calibration: Calibration): FoundEntities {
+  return groupEntities(held.paper.view, { ...held, calibration }, 0, held.paper.decisions);
 }
 
 /** The same in the form that is scored. */
 export function predictHeldOut(held: HeldOutPaper, calibration: Calibration): ScoredPaper & { confidences: number[] } {
-  const entities = heldOutEntities(held, calibration);
+  const { entities } = heldOutEntities(held, calibration);
   return {
     id: held.paper.prepared.paper.id,
     entities: entities.map(({ name, type, mentions }) => ({ name, type, role: "used", mentions })),

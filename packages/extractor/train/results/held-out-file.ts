@@ -2,13 +2,14 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { EvidenceEntity } from "@lithograph/model";
 import { z } from "zod";
-import type { TypedEntity } from "../../src/roles/contract.ts";
+import type { FoundEntities } from "../../src/entities/group-entities.ts";
 
-/** Entities that the entity stage found in a paper it was not trained on, by paper id. */
-export type HeldOutEntities = ReadonlyMap<string, readonly TypedEntity[]>;
+/** What the entity stage found in a paper it was not trained on, by paper id. */
+export type HeldOutEntities = ReadonlyMap<string, FoundEntities>;
 
 const FILE = new URL("../data/held-out-entities.json.gz", import.meta.url);
-const Content = z.record(z.string(), z.array(EvidenceEntity.omit({ role: true })));
+const Entities = z.array(EvidenceEntity.omit({ role: true }));
+const Content = z.record(z.string(), z.object({ entities: Entities, doubtful: Entities }));
 
 /** Keeps what was found, so that roles and results can be trained again by themselves. */
 export function writeHeldOut(heldOut: HeldOutEntities): void {

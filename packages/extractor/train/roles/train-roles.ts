@@ -1,10 +1,11 @@
 import { paperText } from "@lithograph/model";
 import type { LinearWeights } from "../../src/decide/linear-model.ts";
+import type { FoundEntities } from "../../src/entities/group-entities.ts";
 import { loadWords, type WordTable } from "../../src/entities/word-table.ts";
 import { allowedClasses, ROLE_NUMBER } from "../../src/roles/allowed-roles.ts";
 import { NO_ENTITY } from "../../src/roles/choose-role.ts";
 import type { RolesInput, TypedEntity } from "../../src/roles/contract.ts";
-import { paperRoleFeatures } from "../../src/roles/decide-roles.ts";
+import { paperRoleFeatures, withDoubtful } from "../../src/roles/decide-roles.ts";
 import { splitSentences } from "../../src/text/sentences.ts";
 import { tokenize } from "../../src/text/tokens.ts";
 import type { GoldEntity, GoldPaper } from "../gold.ts";
@@ -18,9 +19,11 @@ export interface RolePaper {
   partners: (GoldEntity | null)[];
   /** The entities were found by the entity stage and may be wrong; otherwise they are the gold's own. */
   found: boolean;
+  /** Which entities are learned from; without it all. */
+  asked?: readonly boolean[];
 }
 
-export const FIT_SETTINGS: FitSettings = { l2: 10, least: 6, iterations: 40 };
+export const FIT_SETTINGS: FitSettings = { l2: 50, least: 6, iterations: 40 };
 
 export function rolePaper(
   gold: GoldPaper,
@@ -37,11 +40,20 @@ export function rolePaper(
 export const ownRolePaper = (gold: GoldPaper): RolePaper => rolePaper(gold, goldEntities(gold, paperText(gold)), false);
 
 /** What the entity stage found in a paper that it was not trained on. */
-export const foundRolePaper = (gold: GoldPaper, entities: readonly TypedEntity[]): RolePaper =>
-  rolePaper(gold, matchGold(entities, gold), true);
+export function foundRolePaper(gold: GoldPaper, { entities, doubtful }: FoundEntities): RolePaper {
+  const paper = rolePaper(gold, matchGold(entities, gold), true);
+  return { ...paper, input: { ...paper.input, doubtful } };
+}
 
-export function roleExamples({ input, partners, found }: RolePaper, words: WordTable): ClassExample[] {
-  return paperRoleFeatures(input, words).flatMap((features, e) => {
+/** The same paper's doubtful entities, as they are asked about: among the others. */
+export function doubtfulRolePaper({ gold, input }: RolePaper): RolePaper {
+  const { input: all, asked } = withDoubtful(input);
+  return { gold, input: all, partners: matchGold(all.entities, gold).map((pair) => pair.gold), found: true, asked };
+}
+
+export function roleExamples({ input, partners, found, asked }: RolePaper, words: WordTable): ClassExample[] {
+  return paperRoleFeatures(input, words, asked).flatMap((features, e) => {
+    if (asked !== undefined && !asked[e]) return [];
     const allowed = allowedClasses(input.entities[e]?.type ?? "Technique", found);
     const role = partners[e]?.role;
     const label = role === undefined ? NO_ENTITY : (ROLE_NUMBER.get(role) ?? NO_ENTITY);
