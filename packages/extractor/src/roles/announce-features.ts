@@ -51,6 +51,10 @@ const PARTS = new Set(
   ),
 );
 const REACH = 7;
+/** The first words of a sentence say who it is about. */
+const OPENING = 4;
+/** Sentences are looked back through no further, so that reading stays linear. */
+const LONGEST = 200;
 
 /** Where the noun phrase around a mention begins (its article or "novel"), and what is said there. */
 function phraseStart(
@@ -87,7 +91,7 @@ export function knownFeatures(bag: FeatureBag, context: RoleContext, view: Entit
 
 /** What announces a mention: its article, list markers, the verb it hangs on, and the subject of the sentence. */
 export function announceFeatures(bag: FeatureBag, context: RoleContext, range: TokenRange, usual: number): void {
-  const { paper, covered, clusters, coined, phases } = context;
+  const { paper, clusters, phases } = context;
   const { from, to, sentence } = range;
   if (sentence === 0) return;
   const start = paper.firsts[sentence] as number;
@@ -103,28 +107,12 @@ export function announceFeatures(bag: FeatureBag, context: RoleContext, range: T
   const before = paper.words[phrase.at - 1] ?? "";
   const marker = /^[).:,]$/.test(before) ? (paper.words[phrase.at - 2] ?? "") : before;
   if (phrase.at - 2 >= start && MARKERS.test(marker)) bag.add(T.marked, mix(hashText(before), phase));
-  let verb = -1;
-  let [links, commas, entities] = [0, 0, 0];
-  for (let i = phrase.at - 1; i >= start; i -= 1) {
-    const w = paper.words[i] as string;
-    if (PROPOSES.test(w)) {
-      verb = i;
-      break;
-    }
-    if (LINKS.has(w)) links += 1;
-    if (w === "," || w === "and") commas += 1;
-    if (w === ":") bag.add(T.afterColon, mix(phase, usual));
-    if ((covered[i] as number) >= 0 && covered[i] !== covered[i + 1]) entities += 1;
-  }
-  let [parts, own] = [0, 0];
-  for (let i = start; i < from; i += 1) {
-    if (PARTS.has(paper.words[i] as string)) parts = 1;
-    if (i < start + 4 && (coined.has(covered[i] ?? -1) || paper.words[i] === "it")) own = 1;
-    if (i < start + 4 && (paper.words[i] === "we" || paper.words[i] === "our")) own = 2;
-  }
+  const { parts, own } = openingOf(context, start, from);
   bag.add(T.counted, mix(parts, phase));
   bag.add(T.ownSubject, mix(own, mix(phase, usual)));
   bag.add(T.ownSubject, mix(own, mix(word(phrase.at - 1), 77)));
+  const { verb, links, commas, entities, colons } = verbBefore(context, phrase.at, start);
+  if (colons > 0) bag.add(T.afterColon, mix(phase, usual));
   if (verb < 0) {
     bag.add(T.announced, mix(99, usual));
     return;
@@ -133,4 +121,35 @@ export function announceFeatures(bag: FeatureBag, context: RoleContext, range: T
   bag.add(T.announced, mix(mix(Math.min(links, 3), 40 + Math.min(commas, 3)), article));
   bag.add(T.between, mix(Math.min(links, 3), mix(word(phrase.at - 1), bucket(entities))));
   bag.add(T.articleVerb, mix(article, word(verb)));
+}
+
+/** Whether "techniques", "components" stand before a mention, and who the sentence is about: 1 the named work, 2 "we". */
+function openingOf(
+  { paper, covered, coined }: RoleContext,
+  start: number,
+  from: number,
+): { parts: number; own: number } {
+  let [parts, own] = [0, 0];
+  for (let i = Math.max(start, from - LONGEST); i < from; i += 1) {
+    const word = paper.words[i] as string;
+    if (PARTS.has(word)) parts = 1;
+    if (i >= start + OPENING) continue;
+    if (coined.has(covered[i] ?? -1) || word === "it") own = 1;
+    if (word === "we" || word === "our") own = 2;
+  }
+  return { parts, own };
+}
+
+/** The nearest proposing verb before a phrase (-1: none), and what stands between. */
+function verbBefore({ paper, covered }: RoleContext, at: number, start: number) {
+  let [links, commas, entities, colons] = [0, 0, 0, 0];
+  for (let i = at - 1; i >= Math.max(start, at - LONGEST); i -= 1) {
+    const word = paper.words[i] as string;
+    if (PROPOSES.test(word)) return { verb: i, links, commas, entities, colons };
+    if (LINKS.has(word)) links += 1;
+    if (word === "," || word === "and") commas += 1;
+    if (word === ":") colons += 1;
+    if ((covered[i] as number) >= 0 && covered[i] !== covered[i + 1]) entities += 1;
+  }
+  return { verb: -1, links, commas, entities, colons };
 }
