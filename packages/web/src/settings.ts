@@ -33,8 +33,8 @@ export const SETTINGS = {
   cameraAnimation: 200,
   /** Below this width the inspector becomes a bottom sheet. */
   narrow: 760,
-  nodeSize: { smallest: 4, largest: 16 },
-  edgeSize: { smallest: 0.7, largest: 4 },
+  nodeSize: { smallest: 3.2, largest: 13 },
+  edgeSize: { smallest: 0.6, largest: 2.5 },
   labelSize: 12,
   labelFont: 'system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
   /** Labels that are placed on the canvas at most, the most important first. */

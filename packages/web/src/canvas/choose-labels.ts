@@ -37,7 +37,7 @@ function labelWish(canvas: Canvas, id: string, { x, y, size, label }: NodeAttrib
   return {
     id,
     ...canvas.graphToViewport({ x, y }),
-    radius: canvas.scaleSize(size) / 2,
+    radius: canvas.scaleSize(size),
     width: textWidth(label) + 5,
     height: SETTINGS.labelSize + 3,
     priority: size + (isChosen ? 1_000 : 0) + (isNear ? 100 : 0),

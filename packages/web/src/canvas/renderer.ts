@@ -124,6 +124,9 @@ export function createCanvas(container: HTMLElement, theme: Theme): Canvas {
       minCameraRatio: 0.02,
       maxCameraRatio: 6,
       labelRenderedSizeThreshold: 0,
+      // Sizes are CSS pixels, on a telephone as on a wall; on small screens a little less, or all would be nodes.
+      itemSizesReference: "screen",
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * (container.clientWidth < SETTINGS.narrow ? 1.6 : 1),
       enableNodeDrag: true,
       enableEdgeEvents: true,
       enableCameraRotation: false,

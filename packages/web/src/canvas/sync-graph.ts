@@ -44,8 +44,7 @@ function nodeAttributes(node: VisualNode, pinned: boolean): NodeAttributes {
   return {
     x: node.x,
     y: node.y,
-    // The renderer takes diameters.
-    size: 2 * node.size * SHAPE_SCALE[node.shape],
+    size: node.size * SHAPE_SCALE[node.shape],
     color: node.colour,
     core: node.core,
     shape: RENDERED_SHAPE[node.shape],
