@@ -4,6 +4,7 @@ import { spanText, type TokenSpan } from "./candidates.ts";
 import { chooseName, type NameOption } from "./entity-name.ts";
 import type { AcceptedForm } from "./pair-features.ts";
 import type { PaperView } from "./paper-view.ts";
+import { statedType } from "./stated-type.ts";
 
 /** Places of the group's forms in the order of the text; of those that overlap the longer one, unless a form has no other. */
 function mentionsOf(view: PaperView, group: readonly AcceptedForm[]): Mention[] {
@@ -77,10 +78,12 @@ export function assembleEntities(
     .sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0))
     .flatMap(({ group, mentions }) => {
       const first = group[0];
-      const type = ENTITY_TYPES[first?.type ?? 0];
-      if (first === undefined || type === undefined || mentions.length === 0) return [];
+      const decided = ENTITY_TYPES[first?.type ?? 0];
+      if (first === undefined || decided === undefined || mentions.length === 0) return [];
       const options = group.map((form) => optionOf(view, form));
-      let name = chooseName(options, type);
+      let name = chooseName(options, decided);
+      const places = group.flatMap(({ candidate }) => candidate.places).sort((a, b) => a.from - b.from);
+      const type = statedType(view, name, places, decided);
       if (taken.has(`${type} ${name}`)) name = options[0]?.text ?? name;
       if (taken.has(`${type} ${name}`)) return [];
       taken.add(`${type} ${name}`);

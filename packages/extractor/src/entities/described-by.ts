@@ -15,26 +15,33 @@ const LONGEST = 14;
 
 const word = (view: PaperView, i: number): string => wordsOf(view.tokens)[i]?.lower ?? "";
 
-/** The last word of the noun phrase that begins at `from`, as a token index, or -1. */
-function headFrom(view: PaperView, from: number): number {
+/** "in" of "process-in-memory" ends no phrase. */
+const isInCompound = (view: PaperView, i: number): boolean => word(view, i - 1) === "-" && word(view, i + 1) === "-";
+
+/**
+ * The last word of the noun phrase that begins at `from`, as a token index, or -1.
+ * @param compounds whether hyphens hold a phrase together; what was learned from heads knew none
+ */
+function headFrom(view: PaperView, from: number, compounds: boolean): number {
   let head = -1;
   for (let i = from; i < Math.min(view.tokens.length, from + LONGEST); i += 1) {
     const w = word(view, i);
-    if (view.sentenceOf[i] !== view.sentenceOf[from] || ENDS.has(w) || /^[.,;:([]$/.test(w)) break;
+    if (view.sentenceOf[i] !== view.sentenceOf[from] || /^[.,;:([]$/.test(w)) break;
+    if (ENDS.has(w) && !(compounds && isInCompound(view, i))) break;
     if ((view.words[i] ?? 0) > 0) head = i;
   }
   return head;
 }
 
 /** The head of "X, a … HEAD", "X is a … HEAD", "X (Y), a … HEAD" or the title "X: a … HEAD". */
-function headAfter(view: PaperView, { to }: TokenSpan): number {
+function headAfter(view: PaperView, { to }: TokenSpan, compounds = false): number {
   let i = to;
   if (word(view, i) === "(") while (i < to + LONGEST && word(view, i) !== ")") i += 1;
   if (i > to) i += 1;
   if (!IS.has(word(view, i))) return -1;
   const title = word(view, i) === ":";
   if (!OPENS.has(word(view, i + 1)) && !title) return -1;
-  return headFrom(view, OPENS.has(word(view, i + 1)) ? i + 2 : i + 1);
+  return headFrom(view, OPENS.has(word(view, i + 1)) ? i + 2 : i + 1, compounds);
 }
 
 /** The head of "a … HEAD called X" or "a … HEAD, X," and of "the … HEAD X". */
@@ -44,6 +51,15 @@ function headBefore(view: PaperView, { from }: TokenSpan): number {
   else if (word(view, i) !== ",") return -1;
   if (word(view, i) === ",") i -= 1;
   return (view.words[i] ?? 0) > 0 && view.sentenceOf[i] === view.sentenceOf[from] ? i : -1;
+}
+
+/** The head of what follows a name and says what it is, in lower case ("accelerator"), or null. */
+export function statedHead(view: PaperView, places: readonly TokenSpan[]): string | null {
+  for (const place of places) {
+    const head = headAfter(view, place, true);
+    if (head >= 0) return word(view, head);
+  }
+  return null;
 }
 
 /** The word that says what a name is ("accelerator", "framework"), by what stands beside any of its places; 0: none. */

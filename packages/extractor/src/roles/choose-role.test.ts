@@ -15,7 +15,7 @@ describe("chooseRole", () => {
 
   it("takes what is proposed where it is nearly as likely as the best", () => {
     expect(chooseRole(odds({ used: 0.52, proposed: 0.48 }), "Technique")).toBe("proposed");
-    expect(chooseRole(odds({ used: 0.7, proposed: 0.3 }), "Technique")).toBe("used");
+    expect(chooseRole(odds({ used: 0.8, proposed: 0.2 }), "Technique")).toBe("used");
   });
 
   it("asks for more where the entity itself is in doubt", () => {

@@ -10,7 +10,7 @@ export const NO_ENTITY = ROLES.length;
  * `doubtful` is what an entity needs that counts only if it is proposed.
  */
 export const ROLE_SETTINGS = {
-  proposed: { given: 0.4, whole: 0.2, doubtful: 0.28 },
+  proposed: { given: 0.25, whole: 0.2, doubtful: 0.28 },
   runsOn: { whole: 0.35 },
 };
 
