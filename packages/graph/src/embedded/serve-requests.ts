@@ -52,5 +52,10 @@ function engineProblem(error: unknown) {
     const hint = "Write it differently, or set NEO4J_URI to a Neo4j 5 to run it as it is.";
     return { code: "CYPHER_UNSUPPORTED" as const, message: `The embedded engine cannot run this: ${said}.`, hint };
   }
+  // A search for paths has a bound of the engine's own, which a fast machine meets before ours.
+  if (/MiB of memory/.test(said)) {
+    const hint = "Give the pattern an upper bound (*1..3), name labels and start from an id.";
+    return { code: "CYPHER_MEMORY" as const, message: `The query was ended: ${said.replace(/: .*$/, "")}.`, hint };
+  }
   return { ...problem, code: "ENGINE_FAILED" as const };
 }
