@@ -42,7 +42,7 @@ MATCH (p:Paper) OPTIONAL MATCH (p)-[:STATES]->(r:Result) WITH p, r ORDER BY p.id
 MATCH (e:Entity) RETURN e.type, count(*) ORDER BY e.type
 MATCH (e:Entity) RETURN e.type AS type, count(*) AS n, sum(e.papers) AS papers, min(e.papers) AS least, max(e.papers) AS most ORDER BY type
 MATCH (e:Entity) RETURN avg(e.papers) AS mean
-MATCH (e:Hardware) RETURN collect(e.name) AS names
+MATCH (e:Hardware) WITH e ORDER BY e.id RETURN collect(e.name) AS names
 MATCH (e:Hardware) WITH e ORDER BY e.name RETURN collect(e.name)[0..3] AS names
 MATCH (p:Paper)-[r]->(e:Entity) RETURN type(r), count(*) ORDER BY type(r)
 MATCH (p:Paper)-[r]->(e:Entity) RETURN type(r) AS t, count(DISTINCT e) AS entities, count(DISTINCT p) AS papers ORDER BY t
