@@ -13,6 +13,9 @@ import {
 import type { GraphStore } from "../store.ts";
 import { memoized } from "./memo.ts";
 
+/** The sign of a ratio as papers and their LaTeX write it ("4x", "2.4\\times", "3 times"). */
+const TIMES = / ?(?:x|X|×|\$?\\?times\$?)$/;
+
 /** Sizes, facets with counts, and findings: what a page shows before anything is chosen. */
 export function summary(store: GraphStore, signal?: AbortSignal): Promise<Summary> {
   return memoized(store, "summary", () => computeSummary(store, signal));
@@ -56,7 +59,7 @@ async function findingsOf(store: GraphStore, signal?: AbortSignal): Promise<Find
 
 function gainFinding(gain: (typeof tellingGains.row)["_output"]): Finding {
   const baseline = gain.baseline[0] ?? "";
-  const amount = `${gain.qualifier === "up to" ? "up to " : ""}${gain.value.replace(/x$/, "×")}`;
+  const amount = `${gain.qualifier === "up to" ? "up to " : ""}${gain.value.replace(TIMES, "×")}`;
   const refs = [
     { text: gain.subject, kind: "entity" as const, id: gain.subjectId },
     { text: gain.hardware, kind: "entity" as const, id: gain.hardwareId },
