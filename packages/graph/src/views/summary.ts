@@ -13,7 +13,7 @@ import {
 import type { GraphStore } from "../store.ts";
 import { memoized } from "./memo.ts";
 
-/** The sign of a ratio as papers and their LaTeX write it ("4x", "2.4\\times", "3 times"). */
+/** The sign of a ratio as papers and their LaTeX write it: 4x, 2.4\times, 3 times. */
 const TIMES = / ?(?:x|X|×|\$?\\?times\$?)$/;
 
 /** Sizes, facets with counts, and findings: what a page shows before anything is chosen. */
