@@ -11,6 +11,15 @@ const gold = goldChanges();
 const COUNTS = "MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS nodes, count(r) AS edges";
 const whole = (store: GraphStore) => store.read(COUNTS).then(({ rows }) => rows);
 
+/** A process that has ended by itself is no error here. */
+function killIfAlive(id: number): void {
+  try {
+    process.kill(id, "SIGKILL");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
+}
+
 describe.skipIf(process.platform !== "linux")("kills of the embedded engine", () => {
   const homes: string[] = [];
   const warnings: string[] = [];
@@ -41,14 +50,19 @@ describe.skipIf(process.platform !== "linux")("kills of the embedded engine", ()
     );
     const writer = await engineProcess("writer-child.ts");
     await new Promise((resolve) => setTimeout(resolve, delay));
-    process.kill(writer, "SIGKILL");
+    killIfAlive(writer);
     const outcome = await load;
-    if (outcome === "loaded") return;
+    const papers = "MATCH (p:Paper) RETURN count(p) AS n";
+    // On a fast machine the load is whole before the kill, or between the switch to it and the answer.
+    if (outcome === "loaded" || (await store.read(papers)).rows[0]?.[0] === 0) {
+      expect((await store.read("MATCH (r:Result) RETURN count(r) AS n")).rows).toEqual([[0]]);
+      return;
+    }
     expect(outcome).toMatchObject({ code: "ENGINE_FAILED" });
     expect(await store.loadedFingerprint()).toBe("whole");
     expect(await whole(store)).toEqual(expected);
     await store.load(removal);
-    expect((await store.read("MATCH (p:Paper) RETURN count(p) AS n")).rows).toEqual([[0]]);
+    expect((await store.read(papers)).rows).toEqual([[0]]);
   });
 
   it("in a query are not seen: the next process answers", async () => {
