@@ -68,17 +68,6 @@ describe("the pointer on the graph", () => {
     expect(Math.hypot(after.x - node.x, after.y - node.y)).toBeLessThan(0.5);
   });
 
-  it("brings a chosen node out from under the sheet of a narrow screen", async () => {
-    await open({ width: 360, height: 740 });
-    const lowest = (await drawnNodes(page)).sort((a, b) => b.y - a.y)[0];
-    if (lowest === undefined) throw new Error("nothing is drawn");
-    await page.mouse.click(lowest.x, lowest.y);
-    const sheet = page.getByRole("complementary", { name: "Details" });
-    await sheet.getByRole("heading", { level: 2, name: lowest.label }).waitFor();
-    const gap = async () => ((await sheet.boundingBox())?.y ?? 0) - (await aNode(page, lowest.id)).y;
-    await expect.poll(gap).toBeGreaterThan(8);
-  });
-
   it("clicks right after a drag, too", async () => {
     await open();
     const node = await aNode(page);
