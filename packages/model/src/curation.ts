@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Change, EntityType, Qualifier, Role } from "./types.ts";
+import { EvidenceResult } from "./evidence.ts";
+import { EntityType, Role } from "./types.ts";
 
 /** An entity as it looked when a decision was made: by its forms it is found again after ids have changed. */
 export const SeenEntity = z.object({
@@ -42,20 +43,13 @@ export const CurationTarget = z.union([EvidenceRef, z.object({ entity }), Result
 export type CurationTarget = z.infer<typeof CurationTarget>;
 
 /** A result that a person read in the text: `value` is an exact substring of `quote`, `quote` of the paper's text. */
-export const AddedResult = z.object({
-  metric: z.string().nullable(),
-  value: z.string().min(1),
-  low: z.number(),
-  high: z.number(),
-  unit: z.string().nullable(),
-  change: Change,
-  qualifier: Qualifier.nullable(),
-  subject: z.string().nullable(),
-  baseline: z.array(z.string()),
-  benchmark: z.array(z.string()),
-  hardware: z.string().nullable(),
-  quote: z.string().min(1),
-});
+export const AddedResult = EvidenceResult.omit({
+  evidence: true,
+  start: true,
+  end: true,
+  confidence: true,
+  rule: true,
+}).extend({ quote: z.string().min(1) });
 export type AddedResult = z.infer<typeof AddedResult>;
 
 /** What a decision says, by kind. */
